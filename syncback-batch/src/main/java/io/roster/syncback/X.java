@@ -1,0 +1,6 @@
+package io.roster.syncback;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+public class X {}
