@@ -20,7 +20,8 @@ public class Start {
     @PostConstruct
     void start() {
         try (Connection connection = dataSource.getConnection()) {
-            System.out.println("DB " + connection.getMetaData().getDatabaseProductName() + " " + connection.getMetaData().getURL());
+            System.out.println("DB " + connection.getMetaData().getDatabaseProductName() + " "
+                    + connection.getMetaData().getURL());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,9 @@
+package io.roster.access;
+
+/** What an API token may do. */
+public enum Scope {
+    /** Read resources and discovery. */
+    READ,
+    /** Read, and create, change and delete. */
+    WRITE
+}

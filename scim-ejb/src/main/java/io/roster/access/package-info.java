@@ -1,0 +1,2 @@
+/** Who may use Roster: API tokens for provisioning, administrators for the console. */
+package io.roster.access;

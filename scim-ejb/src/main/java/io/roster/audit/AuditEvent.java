@@ -1,0 +1,127 @@
+package io.roster.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One provisioning request and what came of it. Written once, never changed. */
+@Entity
+@Table(name = "audit_event")
+public class AuditEvent {
+
+    @Id
+    private String id;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @Column(name = "actor_type")
+    private String actorType;
+
+    @Column(name = "actor_id")
+    private String actorId;
+
+    @Column(name = "actor_name")
+    private String actorName;
+
+    @Enumerated(EnumType.STRING)
+    private Action action;
+
+    @Column(name = "resource_type")
+    private String resourceType;
+
+    @Column(name = "resource_id")
+    private String resourceId;
+
+    @Column(name = "resource_name")
+    private String resourceName;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private int status;
+    private String detail;
+    private String changes;
+
+    @Column(name = "request_id")
+    private String requestId;
+
+    protected AuditEvent() {}
+
+    /** @return a UUID that sorts by time */
+    public String getId() {
+        return id;
+    }
+
+    /** @return when the request was handled */
+    public Instant getOccurredAt() {
+        return occurredAt;
+    }
+
+    /** @return the name of a kind of caller */
+    public String getActorType() {
+        return actorType;
+    }
+
+    /** @return the id of the API token; {@code null} for callers without one */
+    public String getActorId() {
+        return actorId;
+    }
+
+    /** @return the name of the API token, or the userName of the administrator */
+    public String getActorName() {
+        return actorName;
+    }
+
+    /** @return what was done, or what was asked for where it was refused */
+    public Action getAction() {
+        return action;
+    }
+
+    /** @return {@code User} or {@code Group}; {@code null} where the request named none */
+    public String getResourceType() {
+        return resourceType;
+    }
+
+    /** @return the resource's SCIM id; {@code null} where there is none */
+    public String getResourceId() {
+        return resourceId;
+    }
+
+    /** @return userName or displayName at that time; may be {@code null} */
+    public String getResourceName() {
+        return resourceName;
+    }
+
+    /** @return whether the request was carried out */
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    /** @return the HTTP status of the answer */
+    public int getStatus() {
+        return status;
+    }
+
+    /** @return the sentence that the client got with a refusal; {@code null} for what was carried out */
+    public String getDetail() {
+        return detail;
+    }
+
+    /**
+     * @return a JSON array of {@code {"attribute":…,"before":…,"after":…}}, secrets redacted; {@code null} where
+     *     nothing changed
+     */
+    public String getChanges() {
+        return changes;
+    }
+
+    /** @return the client's {@code X-Request-Id} or {@code X-Okta-Request-Id}; {@code null} where it sent none */
+    public String getRequestId() {
+        return requestId;
+    }
+}

@@ -1,0 +1,2 @@
+/** Groups and their members: the SCIM resource type Group. */
+package io.roster.group;

@@ -1,0 +1,82 @@
+package io.roster.user;
+
+import io.roster.persistence.Keys;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The columns and value rows that index a person's document: the one place in which they are derived.
+ *
+ * @param userName in the case in which it was given
+ * @param userNameKey folded
+ * @param externalId as given; externalId is caseExact
+ * @param displayNameKey folded; {@code null} where there is no displayName
+ * @param fullName what pages call the person
+ * @param fullNameKey folded, for sorting by it
+ * @param familyNameKey folded; may be {@code null}
+ * @param active whether the person is active
+ */
+record PersonIndex(
+        String userName,
+        String userNameKey,
+        String externalId,
+        String displayNameKey,
+        String fullName,
+        String fullNameKey,
+        String familyNameKey,
+        boolean active) {
+
+    /** The multi-valued attributes whose values have index rows. */
+    static final List<String> MULTI_VALUED = List.of("emails", "phoneNumbers");
+
+    static PersonIndex of(JsonObject document) {
+        String userName = document.getString("userName");
+        JsonObject name = document.get("name") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+        String fullName = Keys.shortened(fullName(document, name, userName));
+        return new PersonIndex(
+                userName,
+                Keys.fold(userName),
+                document.getString("externalId", null),
+                Keys.fold(document.getString("displayName", null)),
+                fullName,
+                Keys.fold(fullName),
+                Keys.fold(name.getString("familyName", null)),
+                document.getBoolean("active", true));
+    }
+
+    private static String fullName(JsonObject document, JsonObject name, String userName) {
+        String parts = Stream.of("givenName", "familyName")
+                .map(part -> name.getString(part, null))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return Stream.of(document.getString("displayName", null), name.getString("formatted", null), parts)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(userName);
+    }
+
+    static List<PersonValue> values(String personId, JsonObject document) {
+        List<PersonValue> rows = new ArrayList<>();
+        for (String attribute : MULTI_VALUED) {
+            if (document.get(attribute) instanceof JsonArray values) {
+                for (int i = 0; i < values.size(); i++) {
+                    JsonObject value = values.getJsonObject(i);
+                    rows.add(new PersonValue(
+                            personId,
+                            attribute,
+                            i,
+                            Keys.fold(value.getString("value", null)),
+                            Keys.fold(value.getString("type", null)),
+                            value.getBoolean("primary", false)));
+                }
+            }
+        }
+        return rows;
+    }
+}

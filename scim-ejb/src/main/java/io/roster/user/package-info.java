@@ -1,0 +1,2 @@
+/** People: the SCIM resource type User, its storage and its rules. */
+package io.roster.user;
