@@ -52,6 +52,28 @@ public class AuditEvent {
 
     protected AuditEvent() {}
 
+    AuditEvent(String id, Instant occurredAt, Entry entry) {
+        this.id = id;
+        this.occurredAt = occurredAt;
+        actorType = entry.caller().kind().name();
+        actorId = entry.caller().id();
+        actorName = entry.caller().name();
+        action = entry.action();
+        resourceType = entry.resourceType();
+        resourceId = entry.resourceId();
+        resourceName = entry.resourceName();
+        outcome = entry.outcome();
+        status = entry.status();
+        detail = shortened(entry.detail());
+        changes = entry.changes();
+        requestId = entry.caller().requestId();
+    }
+
+    private static String shortened(String text) {
+        boolean fits = text == null || text.length() <= AuditTrail.LONGEST_DETAIL;
+        return fits ? text : text.substring(0, AuditTrail.LONGEST_DETAIL - 1) + "…";
+    }
+
     /** @return a UUID that sorts by time */
     public String getId() {
         return id;
@@ -62,7 +84,7 @@ public class AuditEvent {
         return occurredAt;
     }
 
-    /** @return the name of a kind of caller */
+    /** @return the name of a {@link io.roster.access.Caller.Kind} */
     public String getActorType() {
         return actorType;
     }

@@ -5,8 +5,11 @@ import java.util.Locale;
 /** The stored form of {@code caseExact: false} values, by which they are found and sorted. */
 public final class Keys {
 
-    /** How many characters a column of keys holds. */
-    public static final int LENGTH = 255;
+    /**
+     * How many characters a column of keys holds: twice what an indexed attribute may have, because folding can make one
+     * character into two.
+     */
+    public static final int LENGTH = 512;
 
     private Keys() {}
 
@@ -17,19 +20,20 @@ public final class Keys {
      * @return the key, at most {@value #LENGTH} characters; {@code null} for {@code null}
      */
     public static String fold(String value) {
-        return value == null ? null : shortened(value.toLowerCase(Locale.ROOT));
+        return value == null ? null : shortened(value.toLowerCase(Locale.ROOT), LENGTH);
     }
 
     /**
-     * Cuts a text to what a column of keys holds, never inside a surrogate pair.
+     * Cuts a text to a length, never inside a surrogate pair.
      *
      * @param value the text
+     * @param length how many characters may stay
      * @return the text or its beginning
      */
-    public static String shortened(String value) {
-        if (value.length() <= LENGTH) {
+    public static String shortened(String value, int length) {
+        if (value.length() <= length) {
             return value;
         }
-        return value.substring(0, Character.isHighSurrogate(value.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH);
+        return value.substring(0, Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -8,11 +8,9 @@ import org.flywaydb.core.Flyway;
 
 /** Where the versioned scripts of the tables lie, and what their placeholders mean on each database. */
 public final class MigrationScripts {
-    private static final Map<String, String> DERBY =
-            Map.of("text", "clob", "key", "varchar(255)", "longkey", "varchar(1024)");
+    private static final Map<String, String> DERBY = Map.of("text", "clob", "key", "varchar(512)");
     /** Collation C compares by code point, as Derby does. */
-    private static final Map<String, String> POSTGRESQL =
-            Map.of("text", "text", "key", "varchar(255) collate \"C\"", "longkey", "varchar(1024) collate \"C\"");
+    private static final Map<String, String> POSTGRESQL = Map.of("text", "text", "key", "varchar(512) collate \"C\"");
 
     private MigrationScripts() {}
 

@@ -32,13 +32,15 @@ record PersonIndex(
         String familyNameKey,
         boolean active) {
 
+    private static final int FULL_NAME_LENGTH = 255;
+
     /** The multi-valued attributes whose values have index rows. */
     static final List<String> MULTI_VALUED = List.of("emails", "phoneNumbers");
 
     static PersonIndex of(JsonObject document) {
         String userName = document.getString("userName");
         JsonObject name = document.get("name") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
-        String fullName = Keys.shortened(fullName(document, name, userName));
+        String fullName = Keys.shortened(fullName(document, name, userName), FULL_NAME_LENGTH);
         return new PersonIndex(
                 userName,
                 Keys.fold(userName),
@@ -59,6 +61,10 @@ record PersonIndex(
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .orElse(userName);
+    }
+
+    static boolean sameValues(JsonObject before, JsonObject after) {
+        return MULTI_VALUED.stream().allMatch(attribute -> Objects.equals(before.get(attribute), after.get(attribute)));
     }
 
     static List<PersonValue> values(String personId, JsonObject document) {

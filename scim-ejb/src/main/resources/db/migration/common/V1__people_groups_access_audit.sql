@@ -31,7 +31,7 @@ create table person_value (
   person_id  varchar(36)  not null references person (id) on delete cascade,
   attribute  varchar(32)  not null,
   ordinal    integer      not null,
-  value_key  ${longkey},
+  value_key  ${key},
   type_key   ${key},
   is_primary boolean      not null,
   primary key (person_id, attribute, ordinal)

@@ -1,0 +1,59 @@
+package io.roster.access;
+
+import io.roster.scim.protocol.ScimException;
+
+/**
+ * Who is asking.
+ *
+ * @param kind how the caller was recognised
+ * @param id the API token's id; {@code null} for other kinds
+ * @param name the API token's name, or the administrator's userName
+ * @param scope what the caller may do
+ * @param requestId the client's own id of the request, for finding it in both sides' logs; may be {@code null}
+ */
+public record Caller(Kind kind, String id, String name, Scope scope, String requestId) {
+
+    /** How a caller was recognised. */
+    public enum Kind {
+        /** By an API token. */
+        TOKEN,
+        /** By signing in to the console. */
+        ADMINISTRATOR,
+        /** Roster itself: a job or the start. */
+        SYSTEM,
+        /** Not at all; such a caller only ever appears in refusals. */
+        UNKNOWN
+    }
+
+    /**
+     * A caller that was not recognised.
+     *
+     * @param requestId the client's id of the request, or {@code null}
+     * @return a caller that may do nothing
+     */
+    public static Caller unknown(String requestId) {
+        return new Caller(Kind.UNKNOWN, null, "unknown", null, requestId);
+    }
+
+    /**
+     * This caller with the client's id of the request.
+     *
+     * @param newRequestId the id, or {@code null}
+     * @return a copy
+     */
+    public Caller withRequestId(String newRequestId) {
+        return new Caller(kind, id, name, scope, newRequestId);
+    }
+
+    /**
+     * Refuses a caller that may not write.
+     *
+     * @throws ScimException 403, when the scope is not {@link Scope#WRITE}
+     */
+    public void mayWrite() {
+        if (scope != Scope.WRITE) {
+            throw ScimException.forbidden("The API token '" + name + "' may only read. Make a token with the scope"
+                    + " 'write' in the console and enter it in Okta.");
+        }
+    }
+}

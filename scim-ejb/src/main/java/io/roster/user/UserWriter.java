@@ -1,0 +1,170 @@
+package io.roster.user;
+
+import io.roster.access.Caller;
+import io.roster.audit.Action;
+import io.roster.audit.AuditTrail;
+import io.roster.audit.Changes;
+import io.roster.audit.Entry;
+import io.roster.persistence.Documents;
+import io.roster.persistence.Ids;
+import io.roster.persistence.Keys;
+import io.roster.persistence.ResourceCount;
+import io.roster.persistence.Source;
+import io.roster.persistence.Tombstone;
+import io.roster.scim.patch.PatchEngine;
+import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.ETag;
+import io.roster.scim.protocol.ScimException;
+import io.roster.scim.protocol.StoredResource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes people for {@link Users}: the document, its index, its event and its count in one transaction a call. A conflict
+ * with a concurrent writer ends the transaction, and {@link Users} repeats it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class UserWriter {
+
+    private static final String TYPE = "User";
+
+    @PersistenceContext(unitName = "roster")
+    private EntityManager entities;
+
+    @EJB
+    private AuditTrail audit;
+
+    @EJB
+    private ResourceCount counts;
+
+    /** As {@link Users#create}. */
+    public StoredResource create(Caller caller, JsonObject body) {
+        JsonObject document = UserDocument.of(body, true);
+        PersonIndex index = PersonIndex.of(document);
+        refuseTaken(index, null);
+        Instant now = Documents.now();
+        Person person = new Person(Ids.next(), Source.OKTA, now);
+        person.store(document.toString(), index, now);
+        entities.persist(person);
+        PersonIndex.values(person.getId(), document).forEach(entities::persist);
+        counts.add(TYPE, 1);
+        record(caller, Action.CREATED, 201, person, Changes.between(JsonObject.EMPTY_JSON_OBJECT, document));
+        entities.flush();
+        return stored(person, List.of());
+    }
+
+    /** As {@link Users#replace}. */
+    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+        Person person = found(id, ifMatch);
+        return change(caller, person, UserDocument.of(body, person.isActive()));
+    }
+
+    /** As {@link Users#patch}. */
+    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+        Person person = found(id, ifMatch);
+        JsonObject before = Documents.withId(Documents.parse(person.getDocument()), id);
+        JsonObject after = PatchEngine.apply(UserListing.TYPE, before, operations);
+        return change(caller, person, UserDocument.of(after, person.isActive()));
+    }
+
+    /** As {@link Users#delete}. */
+    public Void delete(Caller caller, String id, String ifMatch) {
+        Person person = found(id, ifMatch);
+        Instant now = Documents.now();
+        JsonObject document = Documents.parse(person.getDocument());
+        entities.createQuery("update DirectoryGroup g set g.version = g.version + 1, g.modified = :now"
+                        + " where g.id in (select m.groupId from Membership m where m.memberId = :id)")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from Membership m where m.memberId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        deleteValues(id);
+        entities.remove(person);
+        entities.persist(new Tombstone(
+                id, TYPE, person.getUserName(), person.getExternalId(), person.getDocument(), now, caller.name()));
+        counts.add(TYPE, -1);
+        record(caller, Action.DELETED, 204, person, Changes.between(document, JsonObject.EMPTY_JSON_OBJECT));
+        return null;
+    }
+
+    private StoredResource change(Caller caller, Person person, JsonObject document) {
+        JsonObject before = Documents.parse(person.getDocument());
+        Action action = UserAction.of(before, document);
+        if (action != Action.UNCHANGED) {
+            PersonIndex index = PersonIndex.of(document);
+            refuseTaken(index, person);
+            person.store(document.toString(), index, Documents.now());
+            if (action == Action.LINKED) {
+                person.adoptedByOkta();
+            }
+            if (!PersonIndex.sameValues(before, document)) {
+                deleteValues(person.getId());
+                PersonIndex.values(person.getId(), document).forEach(entities::persist);
+            }
+        }
+        String changes = action == Action.UNCHANGED ? null : Changes.between(before, document);
+        record(caller, action, 200, person, changes);
+        entities.flush();
+        StoredResource stored = stored(person, null);
+        return new UserListing(entities).withReferences(List.of(stored), true).get(0);
+    }
+
+    private Person found(String id, String ifMatch) {
+        Person person = Optional.ofNullable(Ids.isOne(id) ? entities.find(Person.class, id) : null)
+                .orElseThrow(() -> UserReader.notFound(id));
+        ETag.of(person.getVersion()).requireMatch(ifMatch);
+        return person;
+    }
+
+    private void refuseTaken(PersonIndex index, Person self) {
+        if (self != null && Keys.fold(self.getUserName()).equals(index.userNameKey())) {
+            return;
+        }
+        entities.createQuery("select p.id from Person p where p.userNameKey = :key", String.class)
+                .setParameter("key", index.userNameKey())
+                .getResultStream()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw ScimException.uniqueness("The userName " + index.userName() + " is taken by the User with the"
+                            + " id " + id
+                            + "; upper and lower case make no difference. Look it up and link it, or choose"
+                            + " another userName.");
+                });
+    }
+
+    private void deleteValues(String id) {
+        entities.createQuery("delete from PersonValue v where v.personId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private void record(Caller caller, Action action, int status, Person person, String changes) {
+        audit.record(Entry.done(caller, action, status, TYPE, person.getId(), person.getUserName(), changes));
+    }
+
+    private static StoredResource stored(Person person, List<io.roster.scim.protocol.Reference> groups) {
+        return new StoredResource(
+                TYPE,
+                UserListing.TYPE.endpoint(),
+                person.getId(),
+                person.getVersion(),
+                person.getDocument(),
+                "groups",
+                groups,
+                person.getCreated(),
+                person.getModified());
+    }
+}

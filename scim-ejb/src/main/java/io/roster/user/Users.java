@@ -1,0 +1,114 @@
+package io.roster.user;
+
+import io.roster.access.Caller;
+import io.roster.persistence.Conflicts;
+import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.ResourcePage;
+import io.roster.scim.protocol.ScimException;
+import io.roster.scim.protocol.SearchRequest;
+import io.roster.scim.protocol.StoredResource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/**
+ * The SCIM endpoint {@code /Users} (RFC 7644 section 3) as its clients see it. Each method is one transaction, repeated
+ * where it lost against a concurrent one.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Users {
+
+    @EJB
+    private UserWriter writer;
+
+    @EJB
+    private UserReader reader;
+
+    /**
+     * Creates a person.
+     *
+     * @param caller who asks
+     * @param body the User as the client sent it
+     * @return the person as stored, with an id
+     * @throws ScimException 403 for a caller that may not write, 400 for a body that does not conform to the schemas, 409
+     *     {@code uniqueness} when the userName is taken, in whatever case
+     */
+    public StoredResource create(Caller caller, JsonObject body) {
+        caller.mayWrite();
+        return Conflicts.retried(() -> writer.create(caller, body));
+    }
+
+    /**
+     * Reads one person.
+     *
+     * @param id the SCIM id, whatever the client sent as such
+     * @return the person
+     * @throws ScimException 404 when there is none
+     */
+    public StoredResource get(String id) {
+        return reader.get(id);
+    }
+
+    /**
+     * Lists people in the order of their creation.
+     *
+     * @param caller who asks; a walk through pages is remembered by caller
+     * @param request filter and paging
+     * @param base the address of the SCIM service without a slash at the end
+     * @return the page
+     * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schemas
+     */
+    public ResourcePage list(Caller caller, SearchRequest request, String base) {
+        return reader.list(caller, request, base);
+    }
+
+    /**
+     * Replaces a person's attributes (RFC 7644 section 3.5.1). What the body leaves out is cleared, but {@code active},
+     * which stays as it is: clients that do not know it must not deactivate by leaving it out.
+     *
+     * @param caller who asks
+     * @param id the SCIM id
+     * @param body the User; readOnly attributes in it are ignored
+     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @return the person as stored
+     * @throws ScimException as at {@link #create}, and 404 when there is no such person, 412 when the version differs
+     */
+    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+        caller.mayWrite();
+        return Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch));
+    }
+
+    /**
+     * Changes a person by PATCH (RFC 7644 section 3.5.2): all operations or none.
+     *
+     * @param caller who asks
+     * @param id the SCIM id
+     * @param operations in the order in which they apply
+     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @return the person as stored; with the version of before where nothing changed
+     * @throws ScimException as at {@link #replace}, and 400 for an operation that cannot be applied
+     */
+    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+        caller.mayWrite();
+        return Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch));
+    }
+
+    /**
+     * Deletes a person. A tombstone stays for the retention time.
+     *
+     * @param caller who asks
+     * @param id the SCIM id
+     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @throws ScimException 403, 404 or 412 as at {@link #replace}
+     */
+    public void delete(Caller caller, String id, String ifMatch) {
+        caller.mayWrite();
+        Conflicts.retried(() -> writer.delete(caller, id, ifMatch));
+    }
+}
