@@ -106,6 +106,15 @@ create table administrator (
   created_at    bigint       not null
 );
 
+-- Attempts to sign in since the last one that succeeded, by administrator and network.
+create table sign_in_failure (
+  user_name     varchar(255) not null references administrator (user_name) on delete cascade,
+  network       varchar(64)  not null,
+  attempts      integer      not null,
+  blocked_until bigint       not null,
+  primary key (user_name, network)
+);
+
 create table audit_event (
   id            varchar(36)   not null primary key,
   occurred_at   bigint        not null,
