@@ -1,0 +1,63 @@
+package io.roster.okta.simulator.org;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that the org knows: its people and its pushed groups, wanted and acknowledged. Thread-safe. */
+public final class OrgState {
+    private final Register<Person> people = new Register<>("person", Person::of);
+    private final Register<PushedGroup> groups = new Register<>("group", PushedGroup::of);
+
+    /** The people. */
+    public Register<Person> people() {
+        return people;
+    }
+
+    /** The pushed groups. */
+    public Register<PushedGroup> groups() {
+        return groups;
+    }
+
+    /** Writes every later change to {@code journal} first. */
+    void writeTo(Journal journal) {
+        people.writeTo(journal);
+        groups.writeTo(journal);
+    }
+
+    /** The group as it can be pushed: of its members those who are active in the app and known there. */
+    public PushedGroup pushable(PushedGroup group) {
+        Set<String> members = new LinkedHashSet<>(group.members());
+        members.removeIf(id -> !inApp(people.get(id)));
+        return group.with(members);
+    }
+
+    private static boolean inApp(Tracked<Person> person) {
+        return person.acknowledged().filter(Person::active).isPresent();
+    }
+
+    /** Whether the app does not have the person as the org does; a deactivated person's profile is not pushed. */
+    public boolean pending(Tracked<Person> person) {
+        Optional<Person> known = person.acknowledged();
+        if (person.uncertain() || known.isEmpty()) {
+            return person.uncertain() || person.wanted().active();
+        }
+        return !(person.wanted().active()
+                ? known.get().equals(person.wanted())
+                : known.get().assignment() == person.wanted().assignment());
+    }
+
+    /** Whether the app does not have the group as the org does. */
+    public boolean pendingGroup(Tracked<PushedGroup> group) {
+        if (group.uncertain()) {
+            return true;
+        }
+        Mapping wanted = group.wanted().mapping();
+        if (wanted != Mapping.PUSHED) {
+            return group.acknowledged()
+                    .filter(known -> known.mapping() != wanted)
+                    .isPresent();
+        }
+        return !group.acknowledged().equals(Optional.of(pushable(group.wanted())));
+    }
+}

@@ -1,0 +1,80 @@
+package io.roster.okta.simulator.org;
+
+import io.roster.okta.simulator.scim.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Keeps an org in a JSON file, with its journal beside it ({@code org.json} and {@code org.json.journal}). What the
+ * journal says after the file was written is applied when the file is opened, also after this process was killed.
+ */
+public final class StateFile implements AutoCloseable {
+    private final Path file;
+    private final Path journalFile;
+    private final OrgState state = new OrgState();
+    private final Journal journal;
+
+    /**
+     * Opens the file, or begins an empty org where there is none.
+     *
+     * @throws IOException when the file or its journal can't be read or written
+     */
+    public StateFile(Path file) throws IOException {
+        this.file = file;
+        this.journalFile = file.resolveSibling(file.getFileName() + ".journal");
+        load();
+        save();
+        journal = new Journal(Files.newBufferedWriter(journalFile));
+        state.writeTo(journal);
+    }
+
+    /** The org in the file. */
+    public OrgState state() {
+        return state;
+    }
+
+    private void load() throws IOException {
+        if (Files.exists(file)) {
+            JsonObject json = Json.parse(Files.readString(file));
+            state.people().load(json.getJsonArray("people"));
+            state.groups().load(json.getJsonArray("groups"));
+        }
+        if (Files.exists(journalFile)) {
+            replay(Files.readString(journalFile));
+        }
+    }
+
+    /** A last line without its end was being written when the process died: its step never counted. */
+    private void replay(String text) {
+        List<String> lines =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        for (String line : lines) {
+            JsonObject event = Json.parse(line);
+            state.people().apply(event);
+            state.groups().apply(event);
+        }
+    }
+
+    /** Replaces the file in one step. A journal that is replayed over it once more changes nothing. */
+    private void save() throws IOException {
+        JsonObject json = Json.object()
+                .add("people", state.people().toJson())
+                .add("groups", state.groups().toJson())
+                .build();
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, json.toString());
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes everything into the file and removes the journal. */
+    @Override
+    public void close() throws IOException {
+        save();
+        journal.close();
+        Files.delete(journalFile);
+    }
+}
