@@ -31,6 +31,30 @@ public final class Changes {
         return changes.build().toString();
     }
 
+    /**
+     * Compares two versions of a resource whose one attribute is a set of references.
+     *
+     * @param before the version before
+     * @param after the version after
+     * @param attribute the name of that attribute
+     * @param removed the values that were removed from it: told as {@code before}
+     * @param added the values that were added to it: told as {@code after}
+     * @return a JSON array as at {@link #between(JsonObject, JsonObject)}
+     */
+    public static String between(
+            JsonObject before, JsonObject after, String attribute, Set<String> removed, Set<String> added) {
+        JsonArrayBuilder changes = JSON.createArrayBuilder();
+        compare("", before, after, changes);
+        if (!removed.isEmpty() || !added.isEmpty()) {
+            changes.add(change(attribute, array(removed), array(added)));
+        }
+        return changes.build().toString();
+    }
+
+    private static JsonValue array(Set<String> values) {
+        return values.isEmpty() ? null : JSON.createArrayBuilder(values).build();
+    }
+
     private static void compare(String prefix, JsonObject before, JsonObject after, JsonArrayBuilder changes) {
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());

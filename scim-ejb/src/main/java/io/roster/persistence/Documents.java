@@ -57,6 +57,19 @@ public final class Documents {
                 .build();
     }
 
+    /**
+     * Leaves an attribute out.
+     *
+     * @param document the document
+     * @param attribute its name
+     * @return a copy without the attribute, or the document where it has none
+     */
+    public static JsonObject without(JsonObject document, String attribute) {
+        return document.containsKey(attribute)
+                ? BUILDERS.createObjectBuilder(document).remove(attribute).build()
+                : document;
+    }
+
     /** @return the present instant in the precision in which instants are stored */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -48,13 +48,17 @@ public class ResourcePages {
      * @param listed which kind of resource
      * @param caller whose walk through pages this belongs to
      * @param request filter and paging
+     * @param withReferences whether to read what they refer to
      * @param base the address of the SCIM service, for filters on {@code $ref} and {@code meta.location}
-     * @return the page with references
+     * @return the page
      */
-    public ResourcePage page(Listed listed, String caller, SearchRequest request, String base) {
+    public ResourcePage page(Listed listed, String caller, SearchRequest request, boolean withReferences, String base) {
         if (request.filter() == null || request.filter().isBlank()) {
             List<StoredResource> resources = rows(listed, Condition.NONE, caller, request);
-            return page(counts.total(listed.type().name()), request, listed.withReferences(resources, true));
+            return page(
+                    counts.total(listed.type().name()),
+                    request,
+                    withReferences ? listed.withReferences(resources, true) : resources);
         }
         BoundFilter filter = BoundFilter.of(request.filter(), listed.type());
         Condition condition = FilterToPredicate.condition(filter, listed.bindings());
@@ -64,7 +68,7 @@ public class ResourcePages {
         List<StoredResource> resources = rows(listed, condition, caller, request);
         boolean all = request.startIndex() == 1 && resources.size() < request.count();
         int total = all ? resources.size() : rows(listed).count(condition);
-        return page(total, request, listed.withReferences(resources, false));
+        return page(total, request, withReferences ? listed.withReferences(resources, false) : resources);
     }
 
     private List<StoredResource> rows(Listed listed, Condition condition, String caller, SearchRequest request) {

@@ -48,11 +48,12 @@ public class UserReader {
      *
      * @param caller whose walk through pages this belongs to
      * @param request filter and paging
+     * @param withGroups whether to read the groups that they are in
      * @param base the address of the SCIM service
      * @return the page
      */
-    public ResourcePage list(Caller caller, SearchRequest request, String base) {
-        return pages.page(new UserListing(entities), caller.id(), request, base);
+    public ResourcePage list(Caller caller, SearchRequest request, boolean withGroups, String base) {
+        return pages.page(new UserListing(entities), caller.id(), request, withGroups, base);
     }
 
     static ScimException notFound(String id) {

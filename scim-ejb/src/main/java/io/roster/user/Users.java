@@ -60,12 +60,13 @@ public class Users {
      *
      * @param caller who asks; a walk through pages is remembered by caller
      * @param request filter and paging
+     * @param withGroups whether to read the groups that they are in
      * @param base the address of the SCIM service without a slash at the end
      * @return the page
      * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schemas
      */
-    public ResourcePage list(Caller caller, SearchRequest request, String base) {
-        return reader.list(caller, request, base);
+    public ResourcePage list(Caller caller, SearchRequest request, boolean withGroups, String base) {
+        return reader.list(caller, request, withGroups, base);
     }
 
     /**

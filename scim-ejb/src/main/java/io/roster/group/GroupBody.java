@@ -1,0 +1,25 @@
+package io.roster.group;
+
+import io.roster.persistence.Documents;
+import io.roster.scim.protocol.ResourceValidator;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+/**
+ * A Group that a client sent, parted into what is stored as a document and what is stored as rows.
+ *
+ * @param document the attributes without members
+ * @param members all members that the group is to have
+ */
+record GroupBody(JsonObject document, MemberChange members) {
+
+    private static final String MEMBERS = "members";
+
+    static GroupBody of(JsonObject body) {
+        JsonObject checked = ResourceValidator.validate(GroupListing.TYPE, body);
+        MemberChange members = new MemberChange();
+        members.replace(checked.get(MEMBERS) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY);
+        return new GroupBody(Documents.without(checked, MEMBERS), members);
+    }
+}

@@ -1,0 +1,53 @@
+package io.roster.group;
+
+import io.roster.persistence.ColumnBindings;
+import io.roster.persistence.Listed;
+import io.roster.scim.protocol.Reference;
+import io.roster.scim.protocol.StoredResource;
+import io.roster.scim.schema.ResourceType;
+import io.roster.scim.schema.SchemaRegistry;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+
+/** Groups as lists of them are read: what the database can filter by, and their members. */
+final class GroupListing implements Listed {
+
+    static final ResourceType TYPE = SchemaRegistry.standard().group();
+
+    private static final ColumnBindings BINDINGS = new ColumnBindings("DirectoryGroup")
+            .column("displayName", "r.displayNameKey", false)
+            .column("externalId", "r.externalId", true)
+            .rows(
+                    "members",
+                    "select m.groupId from Membership m where m.groupId = m.groupId",
+                    Map.of("value", "m.memberId"));
+
+    private final GroupMembers members;
+
+    GroupListing(EntityManager entities) {
+        this.members = new GroupMembers(entities);
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ColumnBindings bindings() {
+        return BINDINGS;
+    }
+
+    @Override
+    public List<StoredResource> withReferences(List<StoredResource> groups, boolean contiguous) {
+        if (groups.isEmpty()) {
+            return groups;
+        }
+        Map<String, List<Reference>> byGroup =
+                members.of(groups.stream().map(StoredResource::id).toList());
+        return groups.stream()
+                .map(group -> group.referring("members", byGroup.getOrDefault(group.id(), List.of())))
+                .toList();
+    }
+}

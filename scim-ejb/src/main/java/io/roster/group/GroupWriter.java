@@ -1,0 +1,173 @@
+package io.roster.group;
+
+import io.roster.access.Caller;
+import io.roster.audit.Action;
+import io.roster.audit.AuditTrail;
+import io.roster.audit.Entry;
+import io.roster.persistence.Documents;
+import io.roster.persistence.Ids;
+import io.roster.persistence.ResourceCount;
+import io.roster.persistence.Source;
+import io.roster.persistence.Tombstone;
+import io.roster.scim.patch.PatchChange;
+import io.roster.scim.patch.PatchEngine;
+import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.ETag;
+import io.roster.scim.protocol.StoredResource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes groups for {@link Groups}: the document, the membership rows, the event and the count in one transaction a call.
+ * A conflict with a concurrent writer ends the transaction, and {@link Groups} repeats it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class GroupWriter {
+
+    private static final String TYPE = "Group";
+    private static final String MEMBERS = "members";
+
+    @PersistenceContext(unitName = "roster")
+    private EntityManager entities;
+
+    @EJB
+    private AuditTrail audit;
+
+    @EJB
+    private ResourceCount counts;
+
+    /** As {@link Groups#create}. */
+    public StoredResource create(Caller caller, JsonObject body) {
+        GroupBody asked = GroupBody.of(body);
+        Instant now = Documents.now();
+        DirectoryGroup group = new DirectoryGroup(Ids.next(), Source.OKTA, now);
+        group.store(asked.document().toString(), GroupIndex.of(asked.document()), now);
+        entities.persist(group);
+        MembershipUpdate members = new MembershipUpdate(entities, group.getId());
+        members.apply(asked.members());
+        counts.add(TYPE, 1);
+        String changes = GroupChanges.between(JsonObject.EMPTY_JSON_OBJECT, asked.document(), members);
+        record(caller, Action.CREATED, 201, group, changes);
+        entities.flush();
+        return answer(group);
+    }
+
+    /** As {@link Groups#replace}. */
+    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+        DirectoryGroup group = found(id, ifMatch);
+        GroupBody asked = GroupBody.of(body);
+        return change(caller, group, asked.document(), asked.members(), ifMatch);
+    }
+
+    /** As {@link Groups#patch}. */
+    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+        DirectoryGroup group = found(id, ifMatch);
+        MembershipUpdate membership = new MembershipUpdate(entities, id);
+        MemberChange members = new MemberChange();
+        List<PatchChange> others = new ArrayList<>();
+        for (PatchChange change : PatchOperation.bind(GroupListing.TYPE, operations)) {
+            if (change.path().isOn(MEMBERS)) {
+                members.apply(change, membership::matching);
+            } else {
+                others.add(change);
+            }
+        }
+        JsonObject before = Documents.withId(Documents.parse(group.getDocument()), id);
+        JsonObject after = PatchEngine.applyChanges(GroupListing.TYPE, before, others);
+        return change(caller, group, GroupBody.of(after).document(), members, ifMatch);
+    }
+
+    /** As {@link Groups#delete}. */
+    public Void delete(Caller caller, String id, String ifMatch) {
+        DirectoryGroup group = found(id, ifMatch);
+        entities.createQuery("delete from Membership m where m.groupId = :id or m.memberId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.remove(group);
+        entities.persist(new Tombstone(
+                id,
+                TYPE,
+                group.getDisplayName(),
+                group.getExternalId(),
+                group.getDocument(),
+                Documents.now(),
+                caller.name()));
+        counts.add(TYPE, -1);
+        JsonObject document = Documents.parse(group.getDocument());
+        record(caller, Action.DELETED, 204, group, GroupChanges.between(document, JsonObject.EMPTY_JSON_OBJECT, null));
+        return null;
+    }
+
+    private StoredResource change(
+            Caller caller, DirectoryGroup group, JsonObject document, MemberChange asked, String ifMatch) {
+        JsonObject before = Documents.parse(group.getDocument());
+        MembershipUpdate members = new MembershipUpdate(entities, group.getId());
+        members.apply(asked);
+        Action action = GroupChanges.action(before, document, members);
+        Instant now = Documents.now();
+        if (!before.equals(document)) {
+            group.store(document.toString(), GroupIndex.of(document), now);
+            if (action == Action.LINKED) {
+                group.adoptedByOkta();
+            }
+        } else if (ifMatch != null && members.changedAny()) {
+            group.membersChanged(now);
+        }
+        String changes = action == Action.UNCHANGED ? null : GroupChanges.between(before, document, members);
+        record(caller, action, 200, group, changes);
+        entities.flush();
+        if (before.equals(document) && ifMatch == null && members.changedAny()) {
+            countUp(group, now);
+        }
+        return answer(group);
+    }
+
+    // Comes last and asks for no version, so that pushes to one group wait for each other's commit but never fail.
+    private void countUp(DirectoryGroup group, Instant now) {
+        int updated = entities.createNativeQuery(
+                        "update directory_group set version = version + 1, modified_at = ?1 where id = ?2")
+                .setParameter(1, now.toEpochMilli())
+                .setParameter(2, group.getId())
+                .executeUpdate();
+        if (updated == 0) {
+            throw GroupReader.notFound(group.getId());
+        }
+        entities.refresh(group);
+    }
+
+    private DirectoryGroup found(String id, String ifMatch) {
+        DirectoryGroup group = Optional.ofNullable(Ids.isOne(id) ? entities.find(DirectoryGroup.class, id) : null)
+                .orElseThrow(() -> GroupReader.notFound(id));
+        ETag.of(group.getVersion()).requireMatch(ifMatch);
+        return group;
+    }
+
+    private StoredResource answer(DirectoryGroup group) {
+        return new StoredResource(
+                TYPE,
+                GroupListing.TYPE.endpoint(),
+                group.getId(),
+                group.getVersion(),
+                group.getDocument(),
+                MEMBERS,
+                new GroupMembers(entities).forAnswer(group.getId()),
+                group.getCreated(),
+                group.getModified());
+    }
+
+    private void record(Caller caller, Action action, int status, DirectoryGroup group, String changes) {
+        audit.record(Entry.done(caller, action, status, TYPE, group.getId(), group.getDisplayName(), changes));
+    }
+}

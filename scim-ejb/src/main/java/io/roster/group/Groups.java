@@ -1,0 +1,119 @@
+package io.roster.group;
+
+import io.roster.access.Caller;
+import io.roster.persistence.Conflicts;
+import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.ResourcePage;
+import io.roster.scim.protocol.ScimException;
+import io.roster.scim.protocol.SearchRequest;
+import io.roster.scim.protocol.StoredResource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/**
+ * The SCIM endpoint {@code /Groups} (RFC 7644 section 3) as its clients see it. Each method is one transaction, repeated
+ * where it lost against a concurrent one.
+ *
+ * <p>Answers to writes carry {@code members} only up to {@value GroupMembers#IN_ANSWERS}: a change of one member of 10,000
+ * must not cost 10,000.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Groups {
+
+    @EJB
+    private GroupWriter writer;
+
+    @EJB
+    private GroupReader reader;
+
+    /**
+     * Creates a group. Its displayName need not be unique: a group that Okta pushes may bear the name of a local one.
+     *
+     * @param caller who asks
+     * @param body the Group as the client sent it
+     * @return the group as stored, with an id
+     * @throws ScimException 403 for a caller that may not write, 400 for a body that does not conform to the schema or
+     *     names members that do not exist
+     */
+    public StoredResource create(Caller caller, JsonObject body) {
+        caller.mayWrite();
+        return Conflicts.retried(() -> writer.create(caller, body));
+    }
+
+    /**
+     * Reads one group.
+     *
+     * @param id the SCIM id, whatever the client sent as such
+     * @param withMembers whether to read its members
+     * @return the group
+     * @throws ScimException 404 when there is none
+     */
+    public StoredResource get(String id, boolean withMembers) {
+        return reader.get(id, withMembers);
+    }
+
+    /**
+     * Lists groups in the order of their creation.
+     *
+     * @param caller who asks; a walk through pages is remembered by caller
+     * @param request filter and paging
+     * @param withMembers whether to read their members
+     * @param base the address of the SCIM service without a slash at the end
+     * @return the page
+     * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schema
+     */
+    public ResourcePage list(Caller caller, SearchRequest request, boolean withMembers, String base) {
+        return reader.list(caller, request, withMembers, base);
+    }
+
+    /**
+     * Replaces a group's attributes and members (RFC 7644 section 3.5.1).
+     *
+     * @param caller who asks
+     * @param id the SCIM id
+     * @param body the Group
+     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @return the group as stored
+     * @throws ScimException as at {@link #create}, and 404 when there is no such group, 412 when the version differs
+     */
+    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+        caller.mayWrite();
+        return Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch));
+    }
+
+    /**
+     * Changes a group by PATCH (RFC 7644 section 3.5.2): all operations or none. Removing someone who is not a member
+     * changes nothing: Okta repeats removals, of people too that were deleted meanwhile.
+     *
+     * @param caller who asks
+     * @param id the SCIM id
+     * @param operations in the order in which they apply
+     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @return the group as stored; with the version of before where nothing changed
+     * @throws ScimException as at {@link #replace}, and 400 for an operation that cannot be applied
+     */
+    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+        caller.mayWrite();
+        return Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch));
+    }
+
+    /**
+     * Deletes a group and its memberships. A tombstone stays for the retention time.
+     *
+     * @param caller who asks
+     * @param id the SCIM id
+     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @throws ScimException 403, 404 or 412 as at {@link #replace}
+     */
+    public void delete(Caller caller, String id, String ifMatch) {
+        caller.mayWrite();
+        Conflicts.retried(() -> writer.delete(caller, id, ifMatch));
+    }
+}
