@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads people for {@link Users}: one transaction a call, so that what is read together belongs together. */
 @Stateless
@@ -33,14 +34,15 @@ public class UserReader {
      * One person.
      *
      * @param id the SCIM id, whatever a client sent as such
+     * @param withGroups whether to read the groups that they are in
      * @return the person with the groups that they are in
      * @throws ScimException 404 when there is none
      */
-    public StoredResource get(String id) {
+    public StoredResource get(String id, boolean withGroups) {
         UserListing listing = new UserListing(entities);
-        return (Ids.isOne(id) ? pages.one(listing, id) : java.util.Optional.<StoredResource>empty())
-                .map(person -> listing.withReferences(List.of(person), true).get(0))
-                .orElseThrow(() -> notFound(id));
+        Optional<StoredResource> found = Ids.isOne(id) ? pages.one(listing, id) : Optional.empty();
+        StoredResource person = found.orElseThrow(() -> notFound(id));
+        return withGroups ? listing.withReferences(List.of(person), true).get(0) : person;
     }
 
     /**

@@ -48,11 +48,12 @@ public class Users {
      * Reads one person.
      *
      * @param id the SCIM id, whatever the client sent as such
+     * @param withGroups whether to read the groups that they are in
      * @return the person
      * @throws ScimException 404 when there is none
      */
-    public StoredResource get(String id) {
-        return reader.get(id);
+    public StoredResource get(String id, boolean withGroups) {
+        return reader.get(id, withGroups);
     }
 
     /**

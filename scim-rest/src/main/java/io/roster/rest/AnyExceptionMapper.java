@@ -1,0 +1,78 @@
+package io.roster.rest;
+
+import io.roster.scim.protocol.ScimException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Answers everything that is not a {@link ScimException}: what JAX-RS refuses by itself in SCIM's words, and what went
+ * wrong here as a 500 that tells nothing but an id under which the log has the rest.
+ */
+@Provider
+@ApplicationScoped
+public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(AnyExceptionMapper.class.getName());
+    private static final int BUSY_SECONDS = 30;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException refusal) {
+            Response answer = Errors.response(refusal(refusal.getResponse()));
+            String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return allow == null
+                    ? answer
+                    : Response.fromResponse(answer)
+                            .header(HttpHeaders.ALLOW, allow)
+                            .build();
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ScimException refusal) {
+                return Errors.response(refusal);
+            }
+            if (isBusy(cause)) {
+                LOG.log(Level.WARNING, "The database is out of reach or busy: {0}", cause.getMessage());
+                return Errors.response(ScimException.serviceUnavailable(
+                        "Roster's database does not answer at the moment. Try again later.", BUSY_SECONDS));
+            }
+        }
+        String correlationId = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "Request failed, correlation id " + correlationId, thrown);
+        return Errors.response(ScimException.internal(correlationId));
+    }
+
+    private static ScimException refusal(Response answer) {
+        return switch (answer.getStatus()) {
+            case 404 ->
+                ScimException.notFound("There is nothing at this path. SCIM resources are at /Users and /Groups"
+                        + " below /scim/v2; compare the base URL in the Okta app's provisioning settings.");
+            case 405 ->
+                ScimException.methodNotAllowed(
+                        "This path does not take this method. The Allow header names those that it takes.");
+            case 406 ->
+                ScimException.notAcceptable("The Accept header rules out application/scim+json, which is what"
+                        + " Roster answers. Leave it out, or send application/scim+json.");
+            case 415 ->
+                ScimException.unsupportedMediaType("The request body's Content-Type is not one that Roster"
+                        + " reads. Send application/scim+json or application/json.");
+            default -> ScimException.invalidSyntax("The request cannot be read: it is not well-formed HTTP.");
+        };
+    }
+
+    private static boolean isBusy(Throwable cause) {
+        // Class 08 is connection exception (ISO 9075).
+        return cause instanceof SQLTransientException
+                || (cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith("08"));
+    }
+}

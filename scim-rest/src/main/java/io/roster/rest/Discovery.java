@@ -1,0 +1,98 @@
+package io.roster.rest;
+
+import io.roster.scim.protocol.ListResponse;
+import io.roster.scim.protocol.ScimException;
+import io.roster.scim.schema.ResourceType;
+import io.roster.scim.schema.Schema;
+import io.roster.scim.schema.SchemaRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** What this service provider can do and which attributes there are (RFC 7644 section 4). Read-only. */
+@Path("/")
+@ApplicationScoped
+@Produces({MediaTypes.SCIM, MediaTypes.JSON})
+public class Discovery {
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.standard();
+
+    /**
+     * @param request the request
+     * @return 200 with the ServiceProviderConfig
+     */
+    @GET
+    @Path("ServiceProviderConfig")
+    public Response serviceProviderConfig(@BeanParam ScimRequest request) {
+        return located(ServiceProviderConfig.json(request.base()));
+    }
+
+    /**
+     * @param request the request
+     * @return 200 with every resource type
+     */
+    @GET
+    @Path("ResourceTypes")
+    public Response resourceTypes(@BeanParam ScimRequest request) {
+        return all(REGISTRY.resourceTypes().stream()
+                .map(type -> type.toJson(request.base()))
+                .toList());
+    }
+
+    /**
+     * @param request the request
+     * @param name a resource type's name
+     * @return 200 with that resource type
+     */
+    @GET
+    @Path("ResourceTypes/{name}")
+    public Response resourceType(@BeanParam ScimRequest request, @PathParam("name") String name) {
+        ResourceType type = REGISTRY.resourceType(name)
+                .orElseThrow(() -> ScimException.notFound(
+                        "There is no resource type of that name. /ResourceTypes lists those that there are."));
+        return located(type.toJson(request.base()));
+    }
+
+    /**
+     * @param request the request
+     * @return 200 with every schema
+     */
+    @GET
+    @Path("Schemas")
+    public Response schemas(@BeanParam ScimRequest request) {
+        return all(REGISTRY.schemas().stream()
+                .map(schema -> schema.toJson(request.base()))
+                .toList());
+    }
+
+    /**
+     * @param request the request
+     * @param id a schema's URN
+     * @return 200 with that schema
+     */
+    @GET
+    @Path("Schemas/{id}")
+    public Response schema(@BeanParam ScimRequest request, @PathParam("id") String id) {
+        Schema schema = REGISTRY.schema(id)
+                .orElseThrow(() -> ScimException.notFound(
+                        "There is no schema with that URN. /Schemas lists those that there are."));
+        return located(schema.toJson(request.base()));
+    }
+
+    private static Response all(List<JsonObject> resources) {
+        return Answers.object(new ListResponse(resources.size(), 1, resources).toJson());
+    }
+
+    private static Response located(JsonObject resource) {
+        String location = resource.getJsonObject("meta").getString("location");
+        return Response.fromResponse(Answers.object(resource))
+                .header("Location", location)
+                .build();
+    }
+}

@@ -1,0 +1,111 @@
+package io.roster.rest;
+
+import io.roster.group.Groups;
+import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.SearchRequest;
+import io.roster.scim.schema.ResourceType;
+import io.roster.scim.schema.SchemaRegistry;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** The endpoint {@code /Groups} (RFC 7644 section 3.2): see {@link Groups} for what each method does and refuses. */
+@Path("/Groups")
+@ApplicationScoped
+@Produces({MediaTypes.SCIM, MediaTypes.JSON})
+@Consumes({MediaTypes.SCIM, MediaTypes.JSON})
+public class GroupsEndpoint {
+
+    private static final ResourceType TYPE = SchemaRegistry.standard().group();
+
+    @EJB
+    private Groups groups;
+
+    /**
+     * @param request the request
+     * @param body the resource to create
+     * @return 201 with the resource
+     */
+    @POST
+    public Response create(@BeanParam ScimRequest request, InputStream body) {
+        return Answers.one(Response.status(201), groups.create(request.caller(), request.body(body)), TYPE, request);
+    }
+
+    /**
+     * @param request the request, with filter and paging
+     * @return 200 with a ListResponse
+     */
+    @GET
+    public Response list(@BeanParam ScimRequest request) {
+        SearchRequest search = request.search();
+        boolean references = search.projection(TYPE).includes("members");
+        return Answers.page(groups.list(request.caller(), search, references, request.base()), TYPE, request);
+    }
+
+    /**
+     * @param request the request
+     * @param id the SCIM id
+     * @return 200 with the resource, or 304
+     */
+    @GET
+    @Path("{id}")
+    public Response get(@BeanParam ScimRequest request, @PathParam("id") String id) {
+        boolean references = request.projection(TYPE).includes("members");
+        return Answers.read(groups.get(id, references), TYPE, request);
+    }
+
+    /**
+     * @param request the request
+     * @param id the SCIM id
+     * @param body the resource as it is to be
+     * @return 200 with the resource
+     */
+    @PUT
+    @Path("{id}")
+    public Response replace(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
+        return Answers.one(
+                Response.ok(),
+                groups.replace(request.caller(), id, request.body(body), request.ifMatch()),
+                TYPE,
+                request);
+    }
+
+    /**
+     * @param request the request
+     * @param id the SCIM id
+     * @param body a PatchOp message
+     * @return 200 with the resource
+     */
+    @PATCH
+    @Path("{id}")
+    public Response patch(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
+        return Answers.one(
+                Response.ok(),
+                groups.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.ifMatch()),
+                TYPE,
+                request);
+    }
+
+    /**
+     * @param request the request
+     * @param id the SCIM id
+     * @return 204
+     */
+    @DELETE
+    @Path("{id}")
+    public Response delete(@BeanParam ScimRequest request, @PathParam("id") String id) {
+        groups.delete(request.caller(), id, request.ifMatch());
+        return Response.noContent().build();
+    }
+}

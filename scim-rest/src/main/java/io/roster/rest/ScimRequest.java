@@ -1,0 +1,62 @@
+package io.roster.rest;
+
+import io.roster.access.Caller;
+import io.roster.scim.protocol.AttributeProjection;
+import io.roster.scim.protocol.JsonBody;
+import io.roster.scim.protocol.SearchRequest;
+import io.roster.scim.schema.ResourceType;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** What every method of the endpoint needs to know of its request. */
+public class ScimRequest {
+
+    @Context
+    private SecurityContext security;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private HttpHeaders headers;
+
+    Caller caller() {
+        return ((TokenPrincipal) security.getUserPrincipal()).caller();
+    }
+
+    String ifMatch() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH);
+    }
+
+    String ifNoneMatch() {
+        return headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    }
+
+    SearchRequest search() {
+        return SearchRequest.parse(uri.getQueryParameters());
+    }
+
+    AttributeProjection projection(ResourceType type) {
+        return AttributeProjection.of(
+                type,
+                uri.getQueryParameters().getFirst("attributes"),
+                uri.getQueryParameters().getFirst("excludedAttributes"));
+    }
+
+    boolean projects() {
+        return uri.getQueryParameters().containsKey("attributes")
+                || uri.getQueryParameters().containsKey("excludedAttributes");
+    }
+
+    String base() {
+        return PublicUrl.base(uri);
+    }
+
+    JsonObject body(InputStream stream) {
+        return JsonBody.parse(RequestBody.bytes(stream, headers), RequestBody.charset(headers));
+    }
+}
