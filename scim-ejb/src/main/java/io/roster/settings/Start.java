@@ -1,29 +1,76 @@
 package io.roster.settings;
 
+import io.roster.persistence.Migrations;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.sql.Connection;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.FlywayException;
 
+/**
+ * What happens before anything else: the settings are checked, then the database is brought up to date. Other beans
+ * that work at start name this one in {@code @DependsOn("Start")}. Transactions are the migrations' own affair.
+ */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
     @Resource(lookup = "jdbc/roster")
-    DataSource dataSource;
+    private DataSource dataSource;
+
+    private Settings settings;
 
     @PostConstruct
-    void start() {
-        try (Connection connection = dataSource.getConnection()) {
-            System.out.println("DB " + connection.getMetaData().getDatabaseProductName() + " "
-                    + connection.getMetaData().getURL());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    void begin() {
+        Config config = ConfigProvider.getConfig();
+        boolean standalone =
+                config.getOptionalValue("roster.standalone", Boolean.class).orElse(false);
+        try {
+            settings = Settings.of(name -> value(config, name));
+            if (standalone) {
+                new Listening(settings).check();
+            }
+            var directory = new DataDirectory(settings.dataDirectory());
+            directory.prepare();
+            if (settings.secretKey().isEmpty()) {
+                directory.secretKey();
+            }
+            migrate();
+        } catch (RefusedSetting e) {
+            throw new Refusal(standalone).of(e);
         }
+    }
+
+    private void migrate() {
+        try {
+            new Migrations(dataSource).migrate();
+        } catch (SQLException | FlywayException e) {
+            throw DatabaseTrouble.refusal(e, settings.database());
+        }
+    }
+
+    /**
+     * What an operator sets (environment 300, system properties 400: MicroProfile Config 3.1, "Default ConfigSources")
+     * is meant literally, because a password may look like an expression. The server's own defaults are made of them.
+     */
+    private static String value(Config config, String name) {
+        var value = config.getConfigValue(name);
+        boolean literal = value.getSourceOrdinal() == 300 || value.getSourceOrdinal() == 400;
+        return literal ? value.getRawValue() : value.getValue();
+    }
+
+    /** The settings that this server was started with, for injection. */
+    @Produces
+    @Dependent
+    public Settings settings() {
+        return settings;
     }
 }
