@@ -2,12 +2,17 @@ package io.roster.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** The one place that brings a database's tables to the state that this version of Roster needs. */
 public final class Migrations {
+    private static final Map<String, String> DERBY = Map.of("text", "clob", "key", "varchar(512)");
+    /** Collation C compares by code point, as Derby does. */
+    private static final Map<String, String> POSTGRESQL = Map.of("text", "text", "key", "varchar(512) collate \"C\"");
+
     private final DataSource dataSource;
 
     public Migrations(DataSource dataSource) {
@@ -15,19 +20,20 @@ public final class Migrations {
     }
 
     /**
-     * Applies the migrations that the database does not have yet, under {@code db/migration/common} and under the
+     * Applies the versioned scripts that the database does not have yet, from {@code db/migration/common} and from the
      * folder of its product. Of several servers that start at once, one migrates and the others wait.
      *
      * @return how many were applied
      * @throws SQLException when the database can't be reached or is none that Roster knows
-     * @throws FlywayException when a migration fails, or an applied one was changed since
+     * @throws FlywayException when a script fails, or one that was applied has changed since
      */
     public int migrate() throws SQLException {
+        String product = product();
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + product())
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + product)
                 .failOnMissingLocations(true)
-                .callbackLocations(new String[0])
+                .placeholders(product.equals("derby") ? DERBY : POSTGRESQL)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 // The application server makes the tables of its timers and jobs first, so the schema is not empty

@@ -39,7 +39,7 @@ public enum TestDatabase {
         if (dataSource == null) {
             try {
                 CountingDataSource opened = open();
-                MigrationScripts.flyway(opened).migrate();
+                new Migrations(opened).migrate();
                 tables = Tables.of(opened);
                 dataSource = opened;
             } catch (SQLException e) {
