@@ -1,0 +1,53 @@
+package io.roster.system;
+
+import io.roster.persistence.PostgresServer;
+
+/** One server on each database, started when first asked for and then shared by all tests of the run. */
+public enum SharedRoster {
+    DERBY {
+        @Override
+        RunningRoster prepare() {
+            return RunningRoster.named("derby");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        RunningRoster prepare() {
+            return onPostgres("postgresql", postgres().createDatabase("shared"));
+        }
+    };
+
+    private static PostgresServer postgres;
+    private RunningRoster server;
+
+    abstract RunningRoster prepare();
+
+    /** The server, ready. */
+    public synchronized RunningRoster server() {
+        if (server == null) {
+            server = prepare().start();
+        }
+        return server;
+    }
+
+    /** A client with the bootstrap token. */
+    public ScimClient client() {
+        return server().client();
+    }
+
+    /** The database server of the whole run, with PostgreSQL's own settings: what it committed, it keeps. */
+    public static synchronized PostgresServer postgres() {
+        if (postgres == null) {
+            postgres = PostgresServer.start();
+        }
+        return postgres;
+    }
+
+    /** A server that was never started, on a database of {@link #postgres()}. */
+    public static RunningRoster onPostgres(String name, String databaseUrl) {
+        return RunningRoster.named(name)
+                .with("ROSTER_DB_URL", databaseUrl)
+                .with("ROSTER_DB_USER", postgres().user())
+                .with("ROSTER_DB_PASSWORD", "unused");
+    }
+}
