@@ -27,7 +27,8 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException refusal) {
-            Response answer = Errors.response(refusal(refusal.getResponse()));
+            Response answer =
+                    Errors.response(Errors.refusal(refusal.getResponse().getStatus()));
             String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
             return allow == null
                     ? answer
@@ -48,24 +49,6 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
         String correlationId = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Request failed, correlation id " + correlationId, thrown);
         return Errors.response(ScimException.internal(correlationId));
-    }
-
-    private static ScimException refusal(Response answer) {
-        return switch (answer.getStatus()) {
-            case 404 ->
-                ScimException.notFound("There is nothing at this path. SCIM resources are at /Users and /Groups"
-                        + " below /scim/v2; compare the base URL in the Okta app's provisioning settings.");
-            case 405 ->
-                ScimException.methodNotAllowed(
-                        "This path does not take this method. The Allow header names those that it takes.");
-            case 406 ->
-                ScimException.notAcceptable("The Accept header rules out application/scim+json, which is what"
-                        + " Roster answers. Leave it out, or send application/scim+json.");
-            case 415 ->
-                ScimException.unsupportedMediaType("The request body's Content-Type is not one that Roster"
-                        + " reads. Send application/scim+json or application/json.");
-            default -> ScimException.invalidSyntax("The request cannot be read: it is not well-formed HTTP.");
-        };
     }
 
     private static boolean isBusy(Throwable cause) {
