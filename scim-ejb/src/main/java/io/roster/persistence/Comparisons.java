@@ -6,39 +6,44 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** One comparison of a column, as JPQL. */
+/** One comparison of a column, as JPQL. There is no LIKE, so nothing needs to be escaped. */
 final class Comparisons {
-
-    private static final String NEVER = "1 = 0";
-    private static final char ESCAPE = '!';
 
     private Comparisons() {}
 
+    /** Whether {@link #jpql} can say the comparison at all. */
+    static boolean isPossible(Comparison comparison) {
+        if (comparison.operator() != Operator.STARTS_WITH || ((String) comparison.value()).isEmpty()) {
+            return true;
+        }
+        // Before a surrogate and at the end of all characters there is no next one that both databases sort next.
+        String prefix = (String) comparison.value();
+        char last = prefix.charAt(prefix.length() - 1);
+        return last < Character.MIN_SURROGATE - 1 || (last > Character.MAX_SURROGATE && last < Character.MAX_VALUE);
+    }
+
+    /** Whether {@link #jpql} selects just what the comparison matches, and not more. */
+    static boolean isExact(Comparison comparison) {
+        // Databases count characters differently, so what stands at the very end is left to the documents.
+        return comparison.operator() != Operator.ENDS_WITH;
+    }
+
     static String jpql(String path, Comparison comparison, Map<String, Object> parameters) {
         Object value = comparison.value();
-        Operator operator = comparison.operator();
         if (value instanceof Instant instant) {
             Instant stored = instant.truncatedTo(ChronoUnit.MILLIS);
             if (!stored.equals(instant)) {
-                return betweenMillis(path, operator, stored, parameters);
+                return betweenMillis(path, comparison.operator(), stored, parameters);
             }
         }
-        // No stored text has a NUL, and PostgreSQL refuses to be asked for one.
-        if (value instanceof String text && text.indexOf('\0') >= 0) {
-            return NEVER;
-        }
-        return switch (operator) {
+        return switch (comparison.operator()) {
             case EQUAL -> path + " = " + parameter(value, parameters);
             case GREATER -> path + " > " + parameter(value, parameters);
             case GREATER_OR_EQUAL -> path + " >= " + parameter(value, parameters);
             case LESS -> path + " < " + parameter(value, parameters);
             case LESS_OR_EQUAL -> path + " <= " + parameter(value, parameters);
-            case CONTAINS -> like(path, "%" + escaped(value) + "%", parameters);
-            case ENDS_WITH -> like(path, "%" + escaped(value), parameters);
-            // The range lets an index find what LIKE then confirms.
-            case STARTS_WITH ->
-                "(" + path + " >= " + parameter(value, parameters) + " and "
-                        + like(path, escaped(value) + "%", parameters) + ")";
+            case CONTAINS, ENDS_WITH -> "locate(" + parameter(value, parameters) + ", " + path + ") > 0";
+            case STARTS_WITH -> startsWith(path, (String) value, parameters);
         };
     }
 
@@ -48,21 +53,24 @@ final class Comparisons {
         return switch (operator) {
             case GREATER, GREATER_OR_EQUAL -> path + " > " + parameter(before, parameters);
             case LESS, LESS_OR_EQUAL -> path + " <= " + parameter(before, parameters);
-            default -> NEVER;
+            default -> "1 = 0";
         };
+    }
+
+    // A range, because an index serves it.
+    private static String startsWith(String path, String prefix, Map<String, Object> parameters) {
+        if (prefix.isEmpty()) {
+            return path + " = " + path;
+        }
+        int last = prefix.length() - 1;
+        String afterAll = prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
+        return "(" + path + " >= " + parameter(prefix, parameters) + " and " + path + " < "
+                + parameter(afterAll, parameters) + ")";
     }
 
     private static String parameter(Object value, Map<String, Object> parameters) {
         String name = "p" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
-    }
-
-    private static String like(String path, String pattern, Map<String, Object> parameters) {
-        return path + " like " + parameter(pattern, parameters) + " escape '" + ESCAPE + "'";
-    }
-
-    private static String escaped(Object value) {
-        return ((String) value).replaceAll("[!%_]", ESCAPE + "$0");
     }
 }

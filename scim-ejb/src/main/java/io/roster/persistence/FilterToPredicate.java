@@ -14,12 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Turns a filter into a condition of a query; the only code that does. It makes JPQL with parameters rather than a
  * criteria tree, because the persistence provider keeps parsed JPQL by its text, and Okta's filters have few texts.
  */
 final class FilterToPredicate {
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<=:)p\\d+");
 
     private final ColumnBindings bindings;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -31,7 +38,15 @@ final class FilterToPredicate {
     static Condition condition(BoundFilter filter, ColumnBindings bindings) {
         FilterToPredicate translation = new FilterToPredicate(bindings);
         Part part = translation.part(filter, Optional.empty());
+        translation.parameters.keySet().retainAll(named(part.jpql));
         return new Condition(part.jpql, translation.parameters, part.exact);
+    }
+
+    // A part that was given up has left its parameters behind, and a query takes none that it does not name.
+    private static Set<String> named(String jpql) {
+        return jpql == null
+                ? Set.of()
+                : PARAMETER.matcher(jpql).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** A null text selects everything. What is not exact selects too much, never too little. */
@@ -49,7 +64,7 @@ final class FilterToPredicate {
             // The opposite of too much would be too little.
             return inner.exact ? new Part("not (" + inner.jpql + ")", true) : Part.ANY;
         } else if (filter instanceof ValuePath valuePath) {
-            return bindings.rows(name(valuePath.attribute()))
+            return bindings.rows(valuePath.attribute().notation())
                     .map(rows -> inRows(rows, part(valuePath.filter(), Optional.of(rows))))
                     .orElse(Part.ANY);
         } else if (filter instanceof Presence presence) {
@@ -104,13 +119,16 @@ final class FilterToPredicate {
         if (row.isEmpty() && path.extension() == null && path.attribute().multiValued()) {
             return eachValue(path, same -> comparison);
         }
+        if (!Comparisons.isPossible(comparison)) {
+            return Part.ANY;
+        }
         return column(path, row)
-                .map(column ->
-                        new Part(nullSafe(column, Comparisons.jpql(column.path(), comparison, parameters)), true))
+                .map(column -> nullSafe(column, Comparisons.jpql(column.path(), comparison, parameters)))
+                .map(jpql -> new Part(jpql, Comparisons.isExact(comparison)))
                 .orElse(Part.ANY);
     }
 
-    private Part eachValue(AttributePath path, java.util.function.Function<AttributePath, BoundFilter> leaf) {
+    private Part eachValue(AttributePath path, Function<AttributePath, BoundFilter> leaf) {
         return bindings.rows(path.attribute().name())
                 .map(rows -> inRows(rows, part(leaf.apply(path), Optional.of(rows))))
                 .orElse(Part.ANY);
@@ -127,10 +145,6 @@ final class FilterToPredicate {
                     .map(sub -> row.get().columns().get(sub.name()));
         }
         return bindings.column(path.notation());
-    }
-
-    private static String name(AttributePath path) {
-        return path.notation();
     }
 
     /** Keeps NOT two-valued: a comparison with null is false and not unknown. */
