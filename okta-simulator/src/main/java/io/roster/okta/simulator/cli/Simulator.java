@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * The command line of the simulator. Commands end with 0 when Okta is content, 1 at the first answer it would refuse, 2
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
         version = "Roster okta-simulator",
         description = "An Okta org in a box: provisions invented people and groups to a SCIM endpoint.")
 public final class Simulator {
-    private static final String SHARE = "Share of them, 0 to 1 (default: $" + "{DEFAULT-VALUE}).";
+    private static final String SHARE = "Share of them, 0 to 1 (default: ${DEFAULT-VALUE}).";
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
@@ -99,6 +100,17 @@ public final class Simulator {
         return with(
                 connection,
                 org -> told("assigned again", org.turnover().reassign().size()));
+    }
+
+    @Command(description = "Work on a share of the pushed groups; link works on all that were left.")
+    int regroup(
+            @Mixin Connection connection,
+            @Parameters(description = "What to do: ${COMPLETION-CANDIDATES}.") GroupChange change,
+            @Option(names = "--share", defaultValue = "0.3", description = SHARE) double share)
+            throws IOException {
+        return with(
+                connection,
+                org -> told("groups", change.apply(org.regrouping(), share).size()));
     }
 
     @Command(name = "import", description = "Import all users and groups, and check every page.")

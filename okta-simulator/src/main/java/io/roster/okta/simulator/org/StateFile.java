@@ -3,9 +3,14 @@ package io.roster.okta.simulator.org;
 import io.roster.okta.simulator.scim.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -26,9 +31,13 @@ public final class StateFile implements AutoCloseable {
     public StateFile(Path file) throws IOException {
         this.file = file;
         this.journalFile = file.resolveSibling(file.getFileName() + ".journal");
+        FileChannel channel = FileChannel.open(
+                journalFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        lock(channel);
         load();
         save();
-        journal = new Journal(Files.newBufferedWriter(journalFile));
+        channel.truncate(0);
+        journal = new Journal(Channels.newWriter(channel, StandardCharsets.UTF_8));
         state.writeTo(journal);
     }
 
@@ -37,15 +46,26 @@ public final class StateFile implements AutoCloseable {
         return state;
     }
 
+    /** The lock ends with the channel, or with the process. */
+    private void lock(FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another org of this process has it: told like that of another process.
+        }
+        channel.close();
+        throw new IOException(file + " is in use by another run");
+    }
+
     private void load() throws IOException {
         if (Files.exists(file)) {
             JsonObject json = Json.parse(Files.readString(file));
             state.people().load(json.getJsonArray("people"));
             state.groups().load(json.getJsonArray("groups"));
         }
-        if (Files.exists(journalFile)) {
-            replay(Files.readString(journalFile));
-        }
+        replay(Files.readString(journalFile));
     }
 
     /** A last line without its end was being written when the process died: its step never counted. */
@@ -74,7 +94,7 @@ public final class StateFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         save();
-        journal.close();
         Files.delete(journalFile);
+        journal.close();
     }
 }

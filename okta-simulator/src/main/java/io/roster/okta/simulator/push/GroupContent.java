@@ -31,8 +31,4 @@ record GroupContent(String name, Map<String, String> members) {
                 (id, userName) -> array.add(Json.object().add("value", id).add("display", userName)));
         return array.build();
     }
-
-    GroupContent withoutMembers() {
-        return new GroupContent(name, Map.of());
-    }
 }

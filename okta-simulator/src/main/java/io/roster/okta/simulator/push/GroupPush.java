@@ -7,10 +7,12 @@ import io.roster.okta.simulator.org.PushedGroup;
 import io.roster.okta.simulator.org.Register;
 import io.roster.okta.simulator.org.Tracked;
 import io.roster.okta.simulator.scim.ResourceKind;
+import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings one pushed group after the other to where the org has it. */
 public final class GroupPush {
@@ -56,8 +58,8 @@ public final class GroupPush {
         PushedGroup group = state.pushable(tracked.wanted());
         groups.sending(oktaId);
         Optional<String> found = find(tracked);
-        String id = found.orElseGet(() ->
-                wire.create(ResourceKind.GROUP, content(group).withoutMembers().body()));
+        String id = found.orElseGet(() -> createEmpty(group));
+        groups.sending(oktaId);
         dialect.pushNow(wire, id, content(group));
         groups.acknowledge(group, id);
     }
@@ -79,12 +81,21 @@ public final class GroupPush {
 
     private void create(PushedGroup group) {
         groups.sending(group.oktaId());
-        GroupContent content = content(group);
-        String id = wire.create(ResourceKind.GROUP, content.withoutMembers().body());
+        String id = createEmpty(group);
         if (!group.members().isEmpty()) {
+            groups.sending(group.oktaId());
+            GroupContent content = content(group);
             dialect.change(wire, id, content, List.of(), content.members());
+            groups.acknowledge(group, id);
         }
-        groups.acknowledge(group, id);
+    }
+
+    /** Okta creates every group without members; what it answers counts, whatever becomes of the members. */
+    private String createEmpty(PushedGroup group) {
+        JsonObject body = new GroupContent(group.name(), Map.of()).body();
+        String id = wire.create(ResourceKind.GROUP, body);
+        groups.acknowledge(group.with(Set.of()), id);
+        return id;
     }
 
     private void change(Tracked<PushedGroup> tracked, PushedGroup before) {

@@ -71,7 +71,7 @@ public final class Verification {
                 check(
                         "group " + group.wanted().name() + " (" + id.get() + ")",
                         groups.get(id.get()),
-                        states(group).map(expected::group).toList());
+                        groupStates(group).map(expected::group).toList());
             }
         });
         unknown.forEach(id -> extra.add("group " + groups.get(id).getString("displayName") + " (" + id + ")"));
@@ -101,6 +101,14 @@ public final class Verification {
         return Stream.concat(
                 item.acknowledged().stream(),
                 item.uncertain() || item.acknowledged().isEmpty() ? Stream.of(item.wanted()) : Stream.empty());
+    }
+
+    /** Between the creation of a group and its first members it is empty. */
+    private Stream<PushedGroup> groupStates(Tracked<PushedGroup> group) {
+        PushedGroup wanted = state.pushable(group.wanted());
+        return group.uncertain()
+                ? Stream.concat(group.acknowledged().stream(), Stream.of(wanted, wanted.with(Set.of())))
+                : states(group);
     }
 
     private void check(String name, JsonObject got, List<JsonObject> candidates) {
