@@ -3,13 +3,17 @@ package io.roster.scim.protocol;
 import io.roster.scim.schema.AttributeDefinition;
 import io.roster.scim.schema.AttributeDefinition.Returned;
 import io.roster.scim.schema.ResourceType;
+import io.roster.scim.schema.SchemaExtension;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,8 +31,15 @@ public final class AttributeProjection {
     /** Attributes and extensions that have a part of theirs named: {@code name} for {@code name.givenName}. */
     private final Set<String> parents = new HashSet<>();
 
+    /** Names of the attributes that the default answer leaves out. */
+    private final List<String> hidden;
+
     private AttributeProjection(ResourceType type, boolean isWhitelist, String names) {
         this.type = type;
+        this.hidden = type.schema().attributes().stream()
+                .filter(a -> a.returned() == Returned.NEVER || a.returned() == Returned.REQUEST)
+                .map(AttributeDefinition::name)
+                .toList();
         this.isWhitelist = isWhitelist;
         if (names == null) {
             return;
@@ -75,45 +86,49 @@ public final class AttributeProjection {
                 .orElse(false);
     }
 
-    /** The document as the answer bears it. */
+    /** The document as the answer bears it; the same instance where nothing is to be left out. */
     public JsonObject apply(JsonObject document) {
+        if (!isWhitelist && named.isEmpty() && hidden.stream().noneMatch(document::containsKey)) {
+            return document;
+        }
         var kept = JSON.createObjectBuilder();
         document.forEach((name, value) -> {
             var extension = type.extension(name);
             if (extension.isPresent()) {
-                var part = JSON.createObjectBuilder();
-                var all = named.contains(name);
-                value.asJsonObject().forEach((key, inner) -> extension
-                        .get()
-                        .schema()
-                        .attribute(key)
-                        .ifPresent(a -> put(part, a, name + ":" + key, inner, all)));
-                addUnlessEmpty(kept, name, part.build());
+                add(kept, name, extension(extension.get(), value.asJsonObject()));
             } else {
-                type.attribute(name).ifPresent(a -> put(kept, a, name, value, false));
+                type.attribute(name).ifPresent(a -> add(kept, name, projected(a, name, value, false)));
             }
         });
         return kept.build();
     }
 
-    private void put(
-            jakarta.json.JsonObjectBuilder target,
-            AttributeDefinition attribute,
-            String notation,
-            JsonValue value,
-            boolean parentNamed) {
+    private JsonObject extension(SchemaExtension extension, JsonObject value) {
+        var kept = JSON.createObjectBuilder();
+        var isNamed = named.contains(extension.urn());
+        value.forEach((name, inner) -> extension
+                .schema()
+                .attribute(name)
+                .ifPresent(a -> add(kept, name, projected(a, extension.urn() + ":" + name, inner, isNamed))));
+        return nullIfEmpty(kept.build());
+    }
+
+    /** What is left of a value; null when nothing is. */
+    private JsonValue projected(AttributeDefinition attribute, String notation, JsonValue value, boolean parentNamed) {
         if (!keeps(attribute, notation, parentNamed)) {
-            return;
+            return null;
         }
-        if (!parents.contains(notation) || (isWhitelist && named.contains(notation))) {
-            target.add(attribute.name(), value);
-        } else if (value instanceof JsonArray array) {
-            var values = JSON.createArrayBuilder();
-            array.forEach(element -> values.add(part(attribute, notation, element.asJsonObject())));
-            target.add(attribute.name(), values);
-        } else {
-            addUnlessEmpty(target, attribute.name(), part(attribute, notation, value.asJsonObject()));
+        if (!parents.contains(notation) || isWhitelist && named.contains(notation)) {
+            return value;
         }
+        if (!(value instanceof JsonArray array) || array.isEmpty()) {
+            return value instanceof JsonObject object ? part(attribute, notation, object) : value;
+        }
+        var values = array.stream()
+                .map(element -> part(attribute, notation, element.asJsonObject()))
+                .filter(Objects::nonNull)
+                .toList();
+        return values.isEmpty() ? null : JsonObjects.of(values);
     }
 
     private JsonObject part(AttributeDefinition attribute, String notation, JsonObject value) {
@@ -122,7 +137,7 @@ public final class AttributeProjection {
                 .subAttribute(key)
                 .filter(sub -> keeps(sub, notation + "." + key, false))
                 .ifPresent(sub -> kept.add(key, inner)));
-        return kept.build();
+        return nullIfEmpty(kept.build());
     }
 
     private boolean keeps(AttributeDefinition attribute, String notation, boolean parentNamed) {
@@ -136,10 +151,14 @@ public final class AttributeProjection {
         return attribute.returned() == Returned.DEFAULT && !isNamed;
     }
 
-    private static void addUnlessEmpty(jakarta.json.JsonObjectBuilder target, String name, JsonObject value) {
-        if (!value.isEmpty()) {
+    private static void add(JsonObjectBuilder target, String name, JsonValue value) {
+        if (value != null) {
             target.add(name, value);
         }
+    }
+
+    private static JsonObject nullIfEmpty(JsonObject object) {
+        return object.isEmpty() ? null : object;
     }
 
     private static boolean isGiven(String names) {

@@ -137,7 +137,7 @@ public final class AttributeValues {
                         && INDEXED.contains(path.notation())
                         && Math.max(text.length(), definition.comparable(text).length()) > MAX_INDEXED_LENGTH) {
                     throw ScimException.invalidValue("\"" + path + "\" is longer than " + MAX_INDEXED_LENGTH
-                            + " characters: " + Excerpt.of(text));
+                            + " characters: " + Excerpt.of(text) + ". Shorten it.");
                 }
             }
         }

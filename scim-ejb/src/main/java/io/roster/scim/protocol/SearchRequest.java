@@ -1,6 +1,7 @@
 package io.roster.scim.protocol;
 
 import io.roster.scim.schema.ResourceType;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +60,9 @@ public record SearchRequest(int startIndex, int count, String filter, String att
                     + Excerpt.of(text.get()) + "\".");
         }
         // Beyond an int there is no page anyway: a huge startIndex answers an empty page, a huge count the largest one.
-        var clamped = new java.math.BigInteger(text.get())
-                .min(java.math.BigInteger.valueOf(Integer.MAX_VALUE))
-                .max(java.math.BigInteger.valueOf(Integer.MIN_VALUE));
+        var clamped = new BigInteger(text.get())
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .max(BigInteger.valueOf(Integer.MIN_VALUE));
         return clamped.intValue();
     }
 

@@ -53,7 +53,7 @@ public final class ValueList {
             return values.size() - 1;
         }
         if (added instanceof JsonObject object) {
-            values.set(present, JsonObjects.merge(values.get(present).asJsonObject(), object));
+            values.set(present, merged(values.get(present).asJsonObject(), object));
         }
         return present;
     }
@@ -83,6 +83,17 @@ public final class ValueList {
     /** The values as a JSON array; null when there are none. */
     public JsonArray toJson() {
         return values.isEmpty() ? null : JsonObjects.of(values);
+    }
+
+    /** What made them the same stays as it was written first: "A@x.example" added to "a@x.example" changes nothing. */
+    private JsonObject merged(JsonObject present, JsonObject added) {
+        var merged = JsonObjects.merge(present, added);
+        for (var identity : List.of("value", "type")) {
+            if (present.containsKey(identity)) {
+                merged = JsonObjects.with(merged, identity, present.get(identity));
+            }
+        }
+        return merged;
     }
 
     private void append(JsonValue added) {
