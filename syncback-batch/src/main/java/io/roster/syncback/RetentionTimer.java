@@ -1,0 +1,28 @@
+package io.roster.syncback;
+
+import io.roster.settings.Settings;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Properties;
+
+/** Starts the job {@code retention} every night: on one of the servers that share a database, because it is persistent. */
+@Stateless
+public class RetentionTimer {
+    @Inject
+    private Settings settings;
+
+    @Schedule(hour = "3", minute = "30", info = "retention")
+    void start() {
+        Instant now = Instant.now();
+        var parameters = new Properties();
+        parameters.setProperty(
+                "deletedBefore", now.minus(settings.keepDeleted()).toString());
+        parameters.setProperty("eventsBefore", now.minus(settings.keepAudit()).toString());
+        JobOperator operator = BatchRuntime.getJobOperator();
+        operator.start("retention", parameters);
+    }
+}

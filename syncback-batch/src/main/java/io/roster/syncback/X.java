@@ -1,6 +1,0 @@
-package io.roster.syncback;
-
-import jakarta.ejb.Stateless;
-
-@Stateless
-public class X {}

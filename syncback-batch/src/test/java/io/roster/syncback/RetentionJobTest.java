@@ -1,0 +1,86 @@
+package io.roster.syncback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roster.audit.Expired;
+import io.roster.audit.Retention;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RetentionJobTest {
+    private static final Instant BEFORE = Instant.parse("2026-05-01T00:00:00Z");
+    private static final Retention.Kind KIND = Retention.Kind.AUDIT_EVENT;
+
+    private final Rows rows = new Rows();
+
+    @Test
+    void removesEveryExpiredRowInChunks() {
+        rows.add(1234, BEFORE.minusSeconds(10_000));
+        rows.add(2, BEFORE);
+        var reader = new ExpiredReader(rows, KIND, BEFORE);
+        reader.open(null);
+
+        int chunks = 0;
+        for (List<Object> chunk = read(reader, 100); !chunk.isEmpty(); chunk = read(reader, 100)) {
+            new ExpiredRemover(rows, KIND).writeItems(chunk);
+            chunks++;
+        }
+
+        assertThat(chunks).isEqualTo(13);
+        assertThat(rows.left).hasSize(2);
+    }
+
+    @Test
+    void goesOnBehindItsCheckpoint() {
+        rows.add(300, BEFORE.minusSeconds(10_000));
+        var killed = new ExpiredReader(rows, KIND, BEFORE);
+        killed.open(null);
+        List<Object> committed = read(killed, 100);
+        var checkpoint = killed.checkpointInfo();
+        // read, but never written and no checkpoint taken
+        read(killed, 100);
+
+        var restarted = new ExpiredReader(rows, KIND, BEFORE);
+        restarted.open(checkpoint);
+
+        assertThat(read(restarted, 1000)).hasSize(200).doesNotContainAnyElementsOf(committed);
+    }
+
+    private static List<Object> read(ExpiredReader reader, int most) {
+        var items = new ArrayList<>();
+        for (Object item = reader.readItem(); item != null; item = items.size() < most ? reader.readItem() : null) {
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** The table in memory. */
+    private static final class Rows extends Retention {
+        private final TreeMap<String, Expired> left = new TreeMap<>();
+
+        void add(int count, Instant first) {
+            IntStream.range(0, count).forEach(i -> {
+                String id = first + "-%05d".formatted(i);
+                left.put(id, new Expired(first, id));
+            });
+        }
+
+        @Override
+        public List<Expired> expired(Kind kind, Instant before, Expired after, int most) {
+            return left.tailMap(after.id(), false).values().stream()
+                    .filter(row -> row.since().isBefore(before))
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public int remove(Kind kind, List<String> ids) {
+            left.keySet().removeAll(ids);
+            return ids.size();
+        }
+    }
+}
