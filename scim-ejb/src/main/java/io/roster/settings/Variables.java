@@ -18,7 +18,10 @@ record Variables(Function<String, String> lookup) {
             Pattern.compile("\\*|[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** What can stand in an Authorization header (RFC 9110, 5.6.2 and 11.6.2): no blank, no control character. */
-    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{8,200}");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{8,200}");
+
+    /** What can be typed into a field: a blank may be part of it. */
+    private static final Pattern PASSWORD = Pattern.compile("\\P{Cntrl}{8,200}");
 
     static final String HOST_ALLOWED = "a host name or an IP address of this machine, or * for all of them";
     static final String HOST_EXAMPLE = "localhost or 0.0.0.0";
@@ -75,12 +78,18 @@ record Variables(Function<String, String> lookup) {
         throw refused(name, value, "the absolute path of a directory, without a semicolon", "/var/lib/roster");
     }
 
-    Optional<String> secret(String name, String example) {
+    Optional<String> token(String name) {
+        return secret(name, TOKEN, "8 to 200 visible ASCII characters without a blank, for example kq3vX8ZpT5mWc9Rb");
+    }
+
+    Optional<String> password(String name) {
+        return secret(name, PASSWORD, "8 to 200 characters, for example: correct horse battery staple");
+    }
+
+    private Optional<String> secret(String name, Pattern pattern, String allowed) {
         Optional<String> value = Optional.ofNullable(lookup.apply(name)).filter(text -> !text.isEmpty());
-        if (value.isPresent() && !SECRET.matcher(value.get()).matches()) {
-            throw new RefusedSetting(
-                    name + " (its value is not shown) must be 8 to 200 visible ASCII characters without a"
-                            + " blank, for example " + example + ".");
+        if (value.isPresent() && !pattern.matcher(value.get()).matches()) {
+            throw new RefusedSetting(name + " (its value is not shown) must be " + allowed + ".");
         }
         return value;
     }

@@ -112,7 +112,8 @@ class SettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             ROSTER_BOOTSTRAP_SCIM_TOKEN     | short              | short              | 8 to 200 visible ASCII characters
             ROSTER_BOOTSTRAP_SCIM_TOKEN     | with blank in it   | with blank in it   | without a blank
-            ROSTER_BOOTSTRAP_ADMIN_PASSWORD | päßwörter          | päßwörter          | visible ASCII
+            ROSTER_BOOTSTRAP_SCIM_TOKEN     | zeichenfölge       | zeichenfölge       | visible ASCII
+            ROSTER_BOOTSTRAP_ADMIN_PASSWORD | päßword            | päßword            | 8 to 200 characters
             ROSTER_SECRET_KEY               | not base64 at all! | not base64 at all! | openssl rand -base64 32
             ROSTER_SECRET_KEY               | c2hvcnQ=           | c2hvcnQ=           | 32 random bytes in base64
             ROSTER_DB_URL                   | jdbc:db2://db/r?password=pssst | pssst  | 'jdbc:db2://db/r'
