@@ -13,6 +13,8 @@ import java.time.Instant;
 @Table(name = "audit_event")
 public class AuditEvent {
 
+    private static final int LONGEST_DETAIL = 1000;
+
     @Id
     private String id;
 
@@ -70,8 +72,8 @@ public class AuditEvent {
     }
 
     private static String shortened(String text) {
-        boolean fits = text == null || text.length() <= AuditTrail.LONGEST_DETAIL;
-        return fits ? text : text.substring(0, AuditTrail.LONGEST_DETAIL - 1) + "…";
+        boolean fits = text == null || text.length() <= LONGEST_DETAIL;
+        return fits ? text : text.substring(0, LONGEST_DETAIL - 1) + "…";
     }
 
     /** @return a UUID that sorts by time */

@@ -2,7 +2,9 @@ package io.roster.group;
 
 import io.roster.persistence.ColumnBindings;
 import io.roster.persistence.Listed;
+import io.roster.scim.protocol.Excerpt;
 import io.roster.scim.protocol.Reference;
+import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
 import io.roster.scim.schema.SchemaRegistry;
@@ -49,5 +51,10 @@ final class GroupListing implements Listed {
         return groups.stream()
                 .map(group -> group.referring("members", byGroup.getOrDefault(group.id(), List.of())))
                 .toList();
+    }
+
+    static ScimException notFound(String id) {
+        return ScimException.notFound("There is no Group with the id " + Excerpt.of(id)
+                + ". It may have been deleted; look it up by displayName, or push it again.");
     }
 }

@@ -15,10 +15,10 @@ import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.StoredResource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -42,10 +42,10 @@ public class GroupWriter {
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 
-    @EJB
+    @Inject
     private AuditTrail audit;
 
-    @EJB
+    @Inject
     private ResourceCount counts;
 
     /** As {@link Groups#create}. */
@@ -142,14 +142,14 @@ public class GroupWriter {
                 .setParameter(2, group.getId())
                 .executeUpdate();
         if (updated == 0) {
-            throw GroupReader.notFound(group.getId());
+            throw GroupListing.notFound(group.getId());
         }
         entities.refresh(group);
     }
 
     private DirectoryGroup found(String id, String ifMatch) {
         DirectoryGroup group = Optional.ofNullable(Ids.isOne(id) ? entities.find(DirectoryGroup.class, id) : null)
-                .orElseThrow(() -> GroupReader.notFound(id));
+                .orElseThrow(() -> GroupListing.notFound(id));
         ETag.of(group.getVersion()).requireMatch(ifMatch);
         return group;
     }

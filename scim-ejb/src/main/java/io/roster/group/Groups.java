@@ -2,6 +2,8 @@ package io.roster.group;
 
 import io.roster.access.Caller;
 import io.roster.persistence.Conflicts;
+import io.roster.persistence.Ids;
+import io.roster.persistence.ResourcePages;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
@@ -12,8 +14,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The SCIM endpoint {@code /Groups} (RFC 7644 section 3) as its clients see it. Each method is one transaction, repeated
@@ -30,8 +36,11 @@ public class Groups {
     @EJB
     private GroupWriter writer;
 
-    @EJB
-    private GroupReader reader;
+    @Inject
+    private ResourcePages pages;
+
+    @PersistenceContext(unitName = "roster")
+    private EntityManager entities;
 
     /**
      * Creates a group. Its displayName need not be unique: a group that Okta pushes may bear the name of a local one.
@@ -55,8 +64,12 @@ public class Groups {
      * @return the group
      * @throws ScimException 404 when there is none
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public StoredResource get(String id, boolean withMembers) {
-        return reader.get(id, withMembers);
+        GroupListing listing = new GroupListing(entities);
+        Optional<StoredResource> found = Ids.isOne(id) ? pages.one(listing, id) : Optional.empty();
+        StoredResource resource = found.orElseThrow(() -> GroupListing.notFound(id));
+        return withMembers ? listing.withReferences(List.of(resource), true).get(0) : resource;
     }
 
     /**
@@ -69,8 +82,9 @@ public class Groups {
      * @return the page
      * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schema
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ResourcePage list(Caller caller, SearchRequest request, boolean withMembers, String base) {
-        return reader.list(caller, request, withMembers, base);
+        return pages.page(new GroupListing(entities), caller.id(), request, withMembers, base);
     }
 
     /**

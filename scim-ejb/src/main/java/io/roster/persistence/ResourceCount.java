@@ -1,19 +1,15 @@
 package io.roster.persistence;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How many resources there are of each type: kept with every create and delete, because counting 100,000 rows costs more
- * than reading a page of them.
+ * than reading a page of them. Part of the transaction of the boundary that uses it.
  */
-@Stateless
-@PermitAll
+@Dependent
 public class ResourceCount {
 
     private static final int STRIPES = 16;
@@ -27,7 +23,6 @@ public class ResourceCount {
      * @param resourceType {@code User} or {@code Group}
      * @param difference 1 or -1
      */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void add(String resourceType, int difference) {
         // Any stripe will do: only their sum means something, and one of them may well be negative.
         entities.createNativeQuery(
@@ -42,7 +37,6 @@ public class ResourceCount {
      * @param resourceType {@code User} or {@code Group}
      * @return how many there are
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public int total(String resourceType) {
         Number total =
                 (Number) entities.createNativeQuery("select sum(total) from resource_count where resource_type = ?1")

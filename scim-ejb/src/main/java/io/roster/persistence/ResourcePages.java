@@ -5,21 +5,17 @@ import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds resources for the boundaries: by id, and by pages of a list at the cost of the page. */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+/**
+ * Finds resources for the boundaries, in their transaction: by id, and by pages of a list at the cost of the page.
+ */
+@Dependent
 public class ResourcePages {
 
     @PersistenceContext(unitName = "roster")
@@ -28,7 +24,7 @@ public class ResourcePages {
     @Inject
     private Walks walks;
 
-    @EJB
+    @Inject
     private ResourceCount counts;
 
     /**

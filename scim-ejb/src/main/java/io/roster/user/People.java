@@ -3,8 +3,8 @@ package io.roster.user;
 import io.roster.access.Roles;
 import io.roster.persistence.ResourceCount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public class People {
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 
-    @EJB
+    @Inject
     private ResourceCount counts;
 
     /**

@@ -2,7 +2,9 @@ package io.roster.user;
 
 import io.roster.persistence.ColumnBindings;
 import io.roster.persistence.Listed;
+import io.roster.scim.protocol.Excerpt;
 import io.roster.scim.protocol.Reference;
+import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
 import io.roster.scim.schema.SchemaRegistry;
@@ -81,5 +83,10 @@ final class UserListing implements Listed {
         }
         return entities.createQuery(select + "in :ids" + order, Object[].class)
                 .setParameter("ids", people.stream().map(StoredResource::id).toList());
+    }
+
+    static ScimException notFound(String id) {
+        return ScimException.notFound("There is no User with the id " + Excerpt.of(id)
+                + ". It may have been deleted; look it up by userName, or create it.");
     }
 }

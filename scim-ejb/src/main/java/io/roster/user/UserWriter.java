@@ -17,10 +17,10 @@ import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -42,10 +42,10 @@ public class UserWriter {
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 
-    @EJB
+    @Inject
     private AuditTrail audit;
 
-    @EJB
+    @Inject
     private ResourceCount counts;
 
     /** As {@link Users#create}. */
@@ -124,7 +124,7 @@ public class UserWriter {
 
     private Person found(String id, String ifMatch) {
         Person person = Optional.ofNullable(Ids.isOne(id) ? entities.find(Person.class, id) : null)
-                .orElseThrow(() -> UserReader.notFound(id));
+                .orElseThrow(() -> UserListing.notFound(id));
         ETag.of(person.getVersion()).requireMatch(ifMatch);
         return person;
     }

@@ -2,6 +2,8 @@ package io.roster.user;
 
 import io.roster.access.Caller;
 import io.roster.persistence.Conflicts;
+import io.roster.persistence.Ids;
+import io.roster.persistence.ResourcePages;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
@@ -12,8 +14,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The SCIM endpoint {@code /Users} (RFC 7644 section 3) as its clients see it. Each method is one transaction, repeated
@@ -27,8 +33,11 @@ public class Users {
     @EJB
     private UserWriter writer;
 
-    @EJB
-    private UserReader reader;
+    @Inject
+    private ResourcePages pages;
+
+    @PersistenceContext(unitName = "roster")
+    private EntityManager entities;
 
     /**
      * Creates a person.
@@ -52,8 +61,12 @@ public class Users {
      * @return the person
      * @throws ScimException 404 when there is none
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public StoredResource get(String id, boolean withGroups) {
-        return reader.get(id, withGroups);
+        UserListing listing = new UserListing(entities);
+        Optional<StoredResource> found = Ids.isOne(id) ? pages.one(listing, id) : Optional.empty();
+        StoredResource resource = found.orElseThrow(() -> UserListing.notFound(id));
+        return withGroups ? listing.withReferences(List.of(resource), true).get(0) : resource;
     }
 
     /**
@@ -66,8 +79,9 @@ public class Users {
      * @return the page
      * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schemas
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ResourcePage list(Caller caller, SearchRequest request, boolean withGroups, String base) {
-        return reader.list(caller, request, withGroups, base);
+        return pages.page(new UserListing(entities), caller.id(), request, withGroups, base);
     }
 
     /**

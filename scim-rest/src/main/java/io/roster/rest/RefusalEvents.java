@@ -2,8 +2,8 @@ package io.roster.rest;
 
 import io.roster.access.Caller;
 import io.roster.audit.Action;
-import io.roster.audit.AuditTrail;
 import io.roster.audit.Entry;
+import io.roster.audit.Refusals;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
 import jakarta.ejb.EJB;
@@ -22,13 +22,13 @@ import java.util.logging.Logger;
 /** Leaves an event of each request that was refused. Those that were carried out left theirs in their transaction. */
 @Provider
 @ApplicationScoped
-public class Refusals implements ContainerResponseFilter {
+public class RefusalEvents implements ContainerResponseFilter {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    private static final Logger LOG = Logger.getLogger(RefusalEvents.class.getName());
     private static final int CLIENT_ERROR = 400;
 
     @EJB
-    private AuditTrail audit;
+    private Refusals refusals;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -41,7 +41,7 @@ public class Refusals implements ContainerResponseFilter {
         String type = path.isEmpty() ? "" : path.get(0).getPath();
         String id = path.size() < 2 ? "" : path.get(1).getPath();
         try {
-            audit.recordRefusal(Entry.refused(
+            refusals.record(Entry.refused(
                     caller(request),
                     action(request.getMethod()),
                     response.getStatus(),
