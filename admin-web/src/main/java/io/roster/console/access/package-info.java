@@ -1,0 +1,2 @@
+/** Signing in and out, and the API tokens. */
+package io.roster.console.access;

@@ -1,0 +1,2 @@
+/** What people see when something goes wrong. */
+package io.roster.console.error;

@@ -1,0 +1,83 @@
+package io.roster.console.people;
+
+import io.roster.audit.AuditEvent;
+import io.roster.audit.Outcome;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** An event of the timeline. */
+public class EventRow {
+
+    /**
+     * What an event changed.
+     *
+     * @param attribute its path
+     * @param before what it said; empty where it was absent
+     * @param after what it says since; empty where it was taken away
+     */
+    public record Change(String attribute, String before, String after) {}
+
+    private final AuditEvent event;
+    private final List<Change> changes;
+
+    EventRow(AuditEvent event) {
+        this.event = event;
+        this.changes = event.getChanges() == null
+                ? List.of()
+                : ScimText.read(event.getChanges()).asJsonArray().getValuesAs(EventRow::change);
+    }
+
+    private static Change change(JsonValue value) {
+        JsonObject change = value.asJsonObject();
+        return new Change(
+                change.getString("attribute"), ScimText.text(change, "before"), ScimText.text(change, "after"));
+    }
+
+    /** @return the event's id */
+    public String getId() {
+        return event.getId();
+    }
+
+    /** @return when it happened */
+    public Instant getTime() {
+        return event.getOccurredAt();
+    }
+
+    /** @return the end of the bundle's key for what was done or asked for */
+    public String getAction() {
+        return event.getAction().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return the name of the token, or of the administrator */
+    public String getActor() {
+        return event.getActorName();
+    }
+
+    /** @return whether the request was refused and changed nothing */
+    public boolean isRefused() {
+        return event.getOutcome() == Outcome.REFUSED;
+    }
+
+    /** @return the HTTP status of the answer */
+    public int getStatus() {
+        return event.getStatus();
+    }
+
+    /** @return the sentence that the client got with a refusal */
+    public String getDetail() {
+        return event.getDetail();
+    }
+
+    /** @return the client's name for the request; {@code null} where it sent none */
+    public String getRequestId() {
+        return event.getRequestId();
+    }
+
+    /** @return what was changed */
+    public List<Change> getChanges() {
+        return changes;
+    }
+}

@@ -1,0 +1,55 @@
+package io.roster.console.people;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An attribute of a person as the page shows it.
+ *
+ * @param key the end of the bundle's key for what it is called
+ * @param value what it says; empty where the person has no such attribute
+ */
+public record Fact(String key, String value) {
+
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+    static List<Fact> of(JsonObject document) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, document, "userName");
+        add(facts, document, "name", "givenName");
+        add(facts, document, "name", "familyName");
+        add(facts, document, "displayName");
+        add(facts, document, "emails");
+        add(facts, document, "phoneNumbers");
+        add(facts, document, "title");
+        for (String attribute : List.of("employeeNumber", "organization", "division", "department", "costCenter")) {
+            add(facts, document, ENTERPRISE, attribute);
+        }
+        add(facts, document, ENTERPRISE, "manager", "displayName");
+        for (String attribute : List.of("userType", "preferredLanguage", "locale", "timezone", "externalId")) {
+            add(facts, document, attribute);
+        }
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, JsonObject document, String... names) {
+        JsonValue value = document;
+        for (String name : names) {
+            value = value instanceof JsonObject object ? object.get(name) : null;
+        }
+        String key = names[names.length == 3 ? 1 : names.length - 1];
+        if (value instanceof JsonArray values) {
+            values.forEach(each -> facts.add(new Fact(key, withType(each.asJsonObject()))));
+        } else {
+            facts.add(new Fact(key, ScimText.words(value)));
+        }
+    }
+
+    private static String withType(JsonObject value) {
+        String type = ScimText.text(value, "type");
+        return ScimText.text(value, "value") + (type.isEmpty() ? "" : " (" + type + ")");
+    }
+}

@@ -1,0 +1,157 @@
+package io.roster.console.people;
+
+import io.roster.console.reader.Texts;
+import io.roster.persistence.Source;
+import io.roster.user.People;
+import io.roster.user.PeoplePage;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** The list of people. All of its state is in its address, so that it can be kept, sent and gone back to. */
+@Named
+@RequestScoped
+public class PeopleList {
+
+    private static final int PAGE = 50;
+
+    @EJB
+    private People people;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Texts texts;
+
+    private PeopleAddress address;
+    private PeoplePage found;
+    private List<PersonRow> rows;
+
+    @PostConstruct
+    void load() {
+        open(PeopleAddress.parse(
+                request.getParameter("q"),
+                request.getParameter("state"),
+                request.getParameter("source"),
+                request.getParameter("sort"),
+                request.getParameter("page")));
+        // An address kept from when the list was longer
+        if (found.people().isEmpty() && found.total() > 0) {
+            open(address.withPage(lastPage()));
+        }
+        rows = found.people().stream().map(PersonRow::new).toList();
+    }
+
+    private void open(PeopleAddress wanted) {
+        address = wanted;
+        found = people.page(address.query(), (address.page() - 1) * PAGE, PAGE);
+    }
+
+    private int lastPage() {
+        return Math.max(1, (found.total() + PAGE - 1) / PAGE);
+    }
+
+    /** @return the people on this page */
+    public List<PersonRow> getPeople() {
+        return rows;
+    }
+
+    /** @return how many people the whole list has, in words */
+    public String getCount() {
+        return texts.of(found.exact() ? "count" : "count.more", found.total());
+    }
+
+    /** @return from where to where the page goes, in words */
+    public String getRange() {
+        int before = (address.page() - 1) * PAGE;
+        String key = found.exact() ? "pager.range" : "pager.range.more";
+        return texts.of(key, before + 1, before + rows.size(), found.total());
+    }
+
+    /** @return whether the list leaves people out */
+    public boolean isFiltered() {
+        return !address.query().isEverybody();
+    }
+
+    /** @return whether another page follows */
+    public boolean isMore() {
+        return rows.size() == PAGE && (!found.exact() || address.page() < lastPage());
+    }
+
+    /** @return whether it is known where the list ends */
+    public boolean isExact() {
+        return found.exact();
+    }
+
+    /** @return the number of the page, from 1 */
+    public int getPage() {
+        return address.page();
+    }
+
+    /**
+     * @param number the number of a page
+     * @return its address
+     */
+    public String pageAt(int number) {
+        return address.withPage(number).toString();
+    }
+
+    /** @return the address of the last page */
+    public String getLast() {
+        return pageAt(lastPage());
+    }
+
+    /**
+     * @param by the key of an order
+     * @return the address of the list in that order
+     */
+    public String sortedBy(String by) {
+        return address.sortedBy(PeopleAddress.sort(by)).toString();
+    }
+
+    /**
+     * @param by the key of an order
+     * @return the value of {@code aria-sort} for its column, {@code null} where the list is in another order
+     */
+    public String ariaSort(String by) {
+        if (address.query().sort() != PeopleAddress.sort(by)) {
+            return null;
+        }
+        return address.query().descending() ? "descending" : "ascending";
+    }
+
+    /** @return every choice of a state */
+    public List<String> getStates() {
+        return List.of(PeopleAddress.ALL, PeopleAddress.ACTIVE, PeopleAddress.DEACTIVATED);
+    }
+
+    /** @return every choice of a source */
+    public List<String> getSources() {
+        return List.of(PeopleAddress.ALL, PeopleAddress.key(Source.OKTA), PeopleAddress.key(Source.CONSOLE));
+    }
+
+    /** @return what is searched for, as it was typed */
+    public String getSearch() {
+        return address.query().search();
+    }
+
+    /** @return the chosen state */
+    public String getState() {
+        return address.state();
+    }
+
+    /** @return the chosen source */
+    public String getSource() {
+        return address.source();
+    }
+
+    /** @return the order */
+    public String getSort() {
+        return address.sort();
+    }
+}

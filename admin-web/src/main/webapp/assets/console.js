@@ -1,0 +1,134 @@
+// What pages do in the browser. Every page can be read without it, and lists can be filtered and paged.
+'use strict';
+
+const root = document.documentElement;
+root.classList.add('scripted');
+
+const keep = (name, value) => {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `roster-${name}=${value}; path=/admin; max-age=31536000; samesite=lax${secure}`;
+};
+const announce = words => { document.getElementById('announce').textContent = words; };
+
+// The server names times in the reader's zone.
+keep('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+const preferences = {
+  theme(button) {
+    root.dataset.theme = button.value;
+    document.querySelector('[data-scheme=light]').media = button.dataset.light;
+    document.querySelector('[data-scheme=dark]').media = button.dataset.dark;
+    for (const each of button.parentElement.querySelectorAll('button')) {
+      each.setAttribute('aria-pressed', String(each === button));
+    }
+  },
+  language() { location.reload(); }
+};
+
+const copy = async button => {
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const icon = button.querySelector('i');
+  icon.classList.replace('pi-copy', 'pi-check');
+  announce(button.dataset.done);
+  setTimeout(() => icon.classList.replace('pi-check', 'pi-copy'), 2000);
+};
+
+const navigation = document.getElementById('navigation');
+const drawer = document.querySelector('[data-drawer]');
+const openDrawer = open => {
+  navigation.classList.toggle('open', open);
+  drawer.setAttribute('aria-expanded', String(open));
+  (open ? navigation.querySelector('a') : drawer).focus();
+};
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  if (button?.dataset.preference) {
+    keep(button.dataset.preference, button.value);
+    preferences[button.dataset.preference](button);
+  } else if (button && 'copy' in button.dataset) {
+    copy(button);
+  } else if (button && 'toggleNavigation' in button.dataset) {
+    const narrow = root.dataset.navigation !== 'narrow';
+    root.dataset.navigation = narrow ? 'narrow' : 'wide';
+    button.setAttribute('aria-expanded', String(!narrow));
+    keep('navigation', root.dataset.navigation);
+  } else if (button === drawer && drawer) {
+    openDrawer(!navigation.classList.contains('open'));
+  } else if (navigation?.classList.contains('open') && !event.target.closest('.navigation')) {
+    openDrawer(false);
+  }
+});
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && navigation?.classList.contains('open')) {
+    openDrawer(false);
+  }
+});
+
+// Lists: a changed filter shows its result without a new page, under the address that the form would have gone to.
+let typing;
+let asked = 0;
+const address = form => {
+  const chosen = [...new FormData(form)].filter(([name, value]) => value && value !== 'all' && !(name === 'sort' && value === 'name'));
+  const query = new URLSearchParams(chosen).toString();
+  return form.getAttribute('action') + (query ? `?${query}` : '');
+};
+const show = async form => {
+  const mine = ++asked;
+  const target = address(form);
+  const answer = await fetch(target, { headers: { Accept: 'text/html' } });
+  if (!answer.ok || answer.redirected) {
+    location.assign(target);
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (mine !== asked) {
+    return;
+  }
+  for (const part of document.querySelectorAll('[data-part]')) {
+    part.replaceWith(page.querySelector(`[data-part=${part.dataset.part}]`));
+  }
+  history.replaceState(null, '', target);
+  announce(document.querySelector('h1').textContent);
+};
+for (const form of document.querySelectorAll('[data-live]')) {
+  const later = wait => { clearTimeout(typing); typing = setTimeout(show, wait, form); };
+  form.addEventListener('input', event => later(event.target.type === 'search' ? 250 : 0));
+  form.addEventListener('submit', event => { event.preventDefault(); later(0); });
+}
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener('submit', event => {
+  if (event.defaultPrevented || event.target.method !== 'post') {
+    return;
+  }
+  if (event.target.dataset.sent) {
+    event.preventDefault();
+  }
+  event.target.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => {
+  for (const form of document.forms) {
+    delete form.dataset.sent;
+  }
+});
+
+// The end of the session is told two minutes before. Any tab that loads a page moves it, for all of them.
+const session = document.getElementById('session');
+if (session) {
+  const seconds = Number(session.dataset.seconds);
+  const touch = () => localStorage.setItem('roster-touched', String(Date.now()));
+  touch();
+  setInterval(() => {
+    const left = seconds - (Date.now() - Number(localStorage.getItem('roster-touched'))) / 1000;
+    session.hidden = left > 120;
+    if (left < 0) {
+      location.reload();
+    }
+  }, 5000);
+  session.querySelector('button').addEventListener('click', async () => {
+    await fetch(location.href);
+    touch();
+    session.hidden = true;
+  });
+}
