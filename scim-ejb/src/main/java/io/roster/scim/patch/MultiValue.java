@@ -145,8 +145,13 @@ final class MultiValue {
                         "\"" + target.with(null) + "\" has no values, so \"" + target + "\" has nothing to belong to.");
             }
         }
-        values.add(created);
-        notePrimary(values.size() - 1);
+        var list = new ValueList(target.attribute(), values);
+        var position = list.add(created);
+        if (ValueList.isPrimary(created)) {
+            primaries.add(position);
+        }
+        values.clear();
+        values.addAll(list.values());
     }
 
     private void notePrimary(int position) {
