@@ -57,11 +57,8 @@ public class DirectoryGroup {
         displayName = index.displayName();
         displayNameKey = index.displayNameKey();
         externalId = index.externalId();
-        modified = now;
-    }
-
-    void membersChanged(Instant now) {
-        modified = now;
+        // A change of members alone must show here, or the version would stay.
+        modified = modified != null && !now.isAfter(modified) ? modified.plusMillis(1) : now;
     }
 
     void adoptedByOkta() {

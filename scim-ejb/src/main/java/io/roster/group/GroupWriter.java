@@ -56,11 +56,12 @@ public class GroupWriter {
         group.store(asked.document().toString(), GroupIndex.of(asked.document()), now);
         entities.persist(group);
         MembershipUpdate members = new MembershipUpdate(entities, group.getId());
-        members.apply(asked.members());
-        counts.add(TYPE, 1);
+        members.plan(asked.members());
+        members.write();
         String changes = GroupChanges.between(JsonObject.EMPTY_JSON_OBJECT, asked.document(), members);
         record(caller, Action.CREATED, 201, group, changes);
         entities.flush();
+        counts.add(TYPE, 1);
         return answer(group);
     }
 
@@ -92,10 +93,11 @@ public class GroupWriter {
     /** As {@link Groups#delete}. */
     public Void delete(Caller caller, String id, String ifMatch) {
         DirectoryGroup group = found(id, ifMatch);
+        entities.remove(group);
+        entities.flush();
         entities.createQuery("delete from Membership m where m.groupId = :id or m.memberId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        entities.remove(group);
         entities.persist(new Tombstone(
                 id,
                 TYPE,
@@ -104,9 +106,10 @@ public class GroupWriter {
                 group.getDocument(),
                 Documents.now(),
                 caller.name()));
-        counts.add(TYPE, -1);
         JsonObject document = Documents.parse(group.getDocument());
         record(caller, Action.DELETED, 204, group, GroupChanges.between(document, JsonObject.EMPTY_JSON_OBJECT, null));
+        entities.flush();
+        counts.add(TYPE, -1);
         return null;
     }
 
@@ -114,31 +117,39 @@ public class GroupWriter {
             Caller caller, DirectoryGroup group, JsonObject document, MemberChange asked, String ifMatch) {
         JsonObject before = Documents.parse(group.getDocument());
         MembershipUpdate members = new MembershipUpdate(entities, group.getId());
-        members.apply(asked);
+        members.plan(asked);
         Action action = GroupChanges.action(before, document, members);
-        Instant now = Documents.now();
-        if (!before.equals(document)) {
-            group.store(document.toString(), GroupIndex.of(document), now);
-            if (action == Action.LINKED) {
-                group.adoptedByOkta();
-            }
-        } else if (ifMatch != null && members.changedAny()) {
-            group.membersChanged(now);
+        if (action == Action.UNCHANGED) {
+            record(caller, action, 200, group, null);
+            entities.flush();
+            return answer(group);
         }
-        String changes = action == Action.UNCHANGED ? null : GroupChanges.between(before, document, members);
-        record(caller, action, 200, group, changes);
+        if (before.equals(document) && ifMatch == null) {
+            countUp(group);
+        } else {
+            store(group, document, action == Action.LINKED);
+        }
+        members.write();
+        record(caller, action, 200, group, GroupChanges.between(before, document, members));
         entities.flush();
-        if (before.equals(document) && ifMatch == null && members.changedAny()) {
-            countUp(group, now);
-        }
         return answer(group);
     }
 
-    // Comes last and asks for no version, so that pushes to one group wait for each other's commit but never fail.
-    private void countUp(DirectoryGroup group, Instant now) {
+    // Both lock the group's row before a membership is written. The other way round, two pushes to one group would each
+    // hold what the other one waits for.
+    private void store(DirectoryGroup group, JsonObject document, boolean linked) {
+        group.store(document.toString(), GroupIndex.of(document), Documents.now());
+        if (linked) {
+            group.adoptedByOkta();
+        }
+        entities.flush();
+    }
+
+    // Asks for no version, so that of two pushes that change other members neither fails.
+    private void countUp(DirectoryGroup group) {
         int updated = entities.createNativeQuery(
                         "update directory_group set version = version + 1, modified_at = ?1 where id = ?2")
-                .setParameter(1, now.toEpochMilli())
+                .setParameter(1, Documents.now().toEpochMilli())
                 .setParameter(2, group.getId())
                 .executeUpdate();
         if (updated == 0) {

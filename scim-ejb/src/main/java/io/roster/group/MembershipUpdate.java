@@ -28,6 +28,7 @@ final class MembershipUpdate {
     private final String groupId;
     private Set<String> added = Set.of();
     private Set<String> removed = Set.of();
+    private Map<String, String> types = Map.of();
 
     MembershipUpdate(EntityManager entities, String groupId) {
         this.entities = entities;
@@ -48,9 +49,11 @@ final class MembershipUpdate {
     }
 
     /**
-     * @throws ScimException 400 {@code invalidValue}, when one to be added does not exist; then nothing was changed
+     * Finds out what is to be added and removed, and writes nothing yet.
+     *
+     * @throws ScimException 400 {@code invalidValue}, when one to be added does not exist
      */
-    void apply(MemberChange change) {
+    void plan(MemberChange change) {
         if (change.isEmpty()) {
             return;
         }
@@ -60,7 +63,11 @@ final class MembershipUpdate {
         removed = new LinkedHashSet<>(change.replacesAll() ? present : change.unwanted());
         removed.retainAll(present);
         removed.removeAll(change.wanted().keySet());
-        Map<String, String> types = types(change);
+        types = types(change);
+    }
+
+    /** Writes what was planned. The group's own row is locked by then. */
+    void write() {
         members.remove(groupId, removed);
         Instant now = Documents.now();
         added.forEach(id -> entities.persist(new Membership(groupId, id, types.get(id), now)));

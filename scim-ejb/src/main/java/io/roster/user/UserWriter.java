@@ -58,9 +58,9 @@ public class UserWriter {
         person.store(document.toString(), index, now);
         entities.persist(person);
         PersonIndex.values(person.getId(), document).forEach(entities::persist);
-        counts.add(TYPE, 1);
         record(caller, Action.CREATED, 201, person, Changes.between(JsonObject.EMPTY_JSON_OBJECT, document));
         entities.flush();
+        counts.add(TYPE, 1);
         return stored(person, List.of());
     }
 
@@ -95,8 +95,9 @@ public class UserWriter {
         entities.remove(person);
         entities.persist(new Tombstone(
                 id, TYPE, person.getUserName(), person.getExternalId(), person.getDocument(), now, caller.name()));
-        counts.add(TYPE, -1);
         record(caller, Action.DELETED, 204, person, Changes.between(document, JsonObject.EMPTY_JSON_OBJECT));
+        entities.flush();
+        counts.add(TYPE, -1);
         return null;
     }
 
