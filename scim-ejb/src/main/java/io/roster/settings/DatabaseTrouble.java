@@ -31,6 +31,7 @@ final class DatabaseTrouble {
     /** Null when the state says too little. States: PostgreSQL appendix A, Derby Reference "SQL error messages". */
     private static String sentence(SQLException failure, DatabaseSettings database) {
         String shown = database.shown();
+        String name = shown.replaceFirst(".*[/:]", "");
         String state = failure.getSQLState();
         if (state.startsWith("28")) {
             return "ROSTER_DB_USER '" + database.user()
@@ -39,11 +40,12 @@ final class DatabaseTrouble {
         }
         if (state.equals("3D000")) {
             return "ROSTER_DB_URL is '" + shown + "', but that server has no such database; make it, for example with:"
-                    + " createdb --owner " + database.user() + " roster";
+                    + " createdb --owner " + database.user() + " " + name;
         }
         if (state.equals("42501")) {
             return "ROSTER_DB_USER '" + database.user() + "' may not make or change tables in the database '" + shown
-                    + "' of ROSTER_DB_URL; let it own the database, for example with: alter database roster owner to "
+                    + "' of ROSTER_DB_URL; let it own the database, for example with: alter database " + name
+                    + " owner to "
                     + database.user();
         }
         if (state.equals("XSDB6")) {
