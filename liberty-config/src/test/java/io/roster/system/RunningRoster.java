@@ -26,7 +26,7 @@ public final class RunningRoster implements AutoCloseable {
     public static final String TOKEN = "system-tests-0123456789-abcdefghij-KLMNOP";
 
     /** The password of the administrator {@code admin}. */
-    public static final String ADMIN_PASSWORD = "correct horse battery staple";
+    public static final String ADMIN_PASSWORD = "correct-horse-battery-staple";
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Duration START_LIMIT = Duration.ofSeconds(180);

@@ -19,13 +19,19 @@ public enum SharedRoster {
 
     private static PostgresServer postgres;
     private RunningRoster server;
+    private boolean failed;
 
     abstract RunningRoster prepare();
 
     /** The server, ready. */
     public synchronized RunningRoster server() {
+        if (failed) {
+            throw new AssertionError("The server on " + this + " did not start; the first test says why");
+        }
         if (server == null) {
+            failed = true;
             server = prepare().start();
+            failed = false;
         }
         return server;
     }
