@@ -83,7 +83,7 @@ public final class ScimClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
-        boolean hasBody = body.contentLength() != 0;
+        boolean hasBody = method.startsWith("P") || body.contentLength() != 0;
         headers.forEach((name, value) -> {
             if (hasBody || !name.equalsIgnoreCase("Content-Type")) {
                 request.header(name, value);

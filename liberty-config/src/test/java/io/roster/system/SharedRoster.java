@@ -13,9 +13,13 @@ public enum SharedRoster {
     POSTGRESQL {
         @Override
         RunningRoster prepare() {
-            return onPostgres("postgresql", postgres().createDatabase("shared"));
+            postgres().createDatabase(DATABASE);
+            return onPostgres("postgresql", DATABASE);
         }
     };
+
+    /** The name of PostgreSQL's database of the shared server. */
+    public static final String DATABASE = "shared";
 
     private static PostgresServer postgres;
     private RunningRoster server;
@@ -49,10 +53,10 @@ public enum SharedRoster {
         return postgres;
     }
 
-    /** A server that was never started, on a database of {@link #postgres()}. */
-    public static RunningRoster onPostgres(String name, String databaseUrl) {
+    /** A server that was never started, on an existing database of {@link #postgres()}. */
+    public static RunningRoster onPostgres(String name, String database) {
         return RunningRoster.named(name)
-                .with("ROSTER_DB_URL", databaseUrl)
+                .with("ROSTER_DB_URL", postgres().url(database))
                 .with("ROSTER_DB_USER", postgres().user())
                 .with("ROSTER_DB_PASSWORD", "unused");
     }

@@ -1,0 +1,68 @@
+package io.roster.system.okta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roster.okta.simulator.OktaOrg;
+import io.roster.okta.simulator.review.Comparison;
+import io.roster.okta.simulator.scim.Unreachable;
+import io.roster.system.RunningRoster;
+import io.roster.system.SharedRoster;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The server is killed in the middle of a push: what it answered with success is there when it is back. */
+class KillIT {
+    private static final int PEOPLE = 400;
+    private static final int GROUPS = 15;
+    private static final int KILLS = 3;
+
+    @ParameterizedTest
+    @EnumSource(SharedRoster.class)
+    void nothingThatWasAcknowledgedIsLost(SharedRoster database) throws Exception {
+        RunningRoster roster = fresh(database);
+        roster.start();
+        try (OktaOrg org = OktaOrg.at(roster.scim())
+                .token(RunningRoster.TOKEN)
+                .concurrency(4)
+                .open()) {
+            org.hire(PEOPLE);
+            org.found(GROUPS);
+            int planned = org.pending();
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int left = planned - planned * kill / (KILLS + 1);
+                killWhenPending(roster, org, left);
+                assertThat(org.pending()).as("the push was interrupted").isPositive();
+                roster.start();
+                Comparison comparison = org.verify();
+                assertThat(comparison.complete()).as("after kill %s: %s", kill, comparison).isTrue();
+            }
+            org.push();
+            Comparison comparison = org.verify();
+            assertThat(comparison.equal()).as("%s", comparison).isTrue();
+        } finally {
+            roster.kill();
+        }
+    }
+
+    private static void killWhenPending(RunningRoster roster, OktaOrg org, int left) {
+        CompletableFuture<Void> killer = CompletableFuture.runAsync(() -> {
+            while (org.pending() > left) {
+                Thread.onSpinWait();
+            }
+            roster.kill();
+        });
+        assertThatThrownBy(org::push).isInstanceOf(Unreachable.class);
+        killer.join();
+    }
+
+    private static RunningRoster fresh(SharedRoster database) throws IOException {
+        if (database == SharedRoster.DERBY) {
+            return RunningRoster.named("killed-derby");
+        }
+        SharedRoster.postgres().createDatabase("killed");
+        return SharedRoster.onPostgres("killed-postgresql", "killed");
+    }
+}
