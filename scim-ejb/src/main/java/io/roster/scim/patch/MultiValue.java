@@ -37,6 +37,7 @@ final class MultiValue {
     JsonArray after(JsonArray before) {
         var values = before == null ? List.<JsonValue>of() : before;
         var after = change.path().valueFilter() == null && sub == null ? whole(values) : selected(values);
+        ValueList.requireFew(target.with(null), after.size());
         return after.isEmpty() ? null : JsonObjects.of(withOnePrimary(after));
     }
 

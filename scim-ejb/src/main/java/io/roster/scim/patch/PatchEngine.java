@@ -21,6 +21,9 @@ import java.util.Objects;
  */
 public final class PatchEngine {
 
+    /** Most changes of one document in one request; each may go through all values of an attribute. */
+    public static final int MAX_CHANGES = 1000;
+
     private final ResourceType type;
     private final Map<String, JsonValue> document;
 
@@ -43,9 +46,14 @@ public final class PatchEngine {
     /**
      * The same for changes that are bound already.
      *
-     * @throws ScimException 400 invalidValue, mutability or noTarget
+     * @throws ScimException 400 invalidValue, mutability or noTarget; 413 for more than {@value #MAX_CHANGES} changes
      */
     public static JsonObject applyChanges(ResourceType type, JsonObject resource, List<PatchChange> changes) {
+        if (changes.size() > MAX_CHANGES) {
+            throw ScimException.payloadTooLarge(
+                    "The request changes " + changes.size() + " attributes of one resource, and " + MAX_CHANGES
+                            + " are the most. Send the changes in several requests.");
+        }
         var engine = new PatchEngine(type, resource);
         changes.forEach(engine::apply);
         return engine.result(resource);

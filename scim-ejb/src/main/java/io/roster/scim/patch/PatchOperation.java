@@ -23,8 +23,8 @@ public record PatchOperation(Op op, String path, JsonValue value) {
     /** The schema of a PATCH request. */
     public static final String URN = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
-    /** Most operations in one request. */
-    public static final int MAX_OPERATIONS = 1000;
+    /** Most operations in one request; Okta removes the members of a group with one operation each. */
+    public static final int MAX_OPERATIONS = 10_000;
 
     /** The three kinds of operations. */
     public enum Op {
@@ -37,7 +37,7 @@ public record PatchOperation(Op op, String path, JsonValue value) {
      * Reads a PatchOp message.
      *
      * @throws ScimException 400 invalidSyntax for another structure, invalidValue for an operation without the value it
-     *     needs, noTarget for a removal without path, 413 for too many operations
+     *     needs, noTarget for a removal without path, 413 for more than {@value #MAX_OPERATIONS}
      */
     public static List<PatchOperation> parse(JsonObject body) {
         requireSchema(ClientTolerance.member(body, "schemas"));

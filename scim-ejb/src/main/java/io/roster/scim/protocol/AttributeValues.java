@@ -51,6 +51,7 @@ public final class AttributeValues {
                 values.add(one);
             }
         }
+        ValueList.requireFew(path, values.values().size());
         values.requireOnePrimary(path);
         return values.toJson();
     }

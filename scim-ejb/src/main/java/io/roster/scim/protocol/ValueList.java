@@ -17,6 +17,11 @@ import java.util.Map;
  */
 public final class ValueList {
 
+    /** Most values of an attribute, except members, which are rows of their own and as many as a body can hold. */
+    public static final int MAX_VALUES = 500;
+
+    private static final String ROWS = "members";
+
     private final AttributeDefinition definition;
     private final AttributeDefinition value;
     private final AttributeDefinition type;
@@ -63,7 +68,23 @@ public final class ValueList {
         return positions.containsKey(key(element, type)) || positions.containsKey(key(element, null));
     }
 
-    /** Refuses more than one value with primary true (RFC 7643 section 2.4). */
+    /**
+     * Refuses more values than a document is made for.
+     *
+     * @throws ScimException 400 invalidValue
+     */
+    public static void requireFew(AttributePath path, int size) {
+        if (size > MAX_VALUES && !path.notation().equals(ROWS)) {
+            throw ScimException.invalidValue("\"" + path + "\" has " + size + " values, and " + MAX_VALUES
+                    + " are the most. Send fewer of them.");
+        }
+    }
+
+    /**
+     * Refuses more than one value with primary true (RFC 7643 section 2.4).
+     *
+     * @throws ScimException 400 invalidValue
+     */
     public void requireOnePrimary(AttributePath path) {
         if (values.stream().filter(ValueList::isPrimary).count() > 1) {
             throw ScimException.invalidValue(
