@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,25 +32,33 @@ final class GroupMembers {
 
     Map<String, List<Reference>> of(List<String> groupIds) {
         TypedQuery<Object[]> query = groupIds.size() == 1
-                ? entities.createQuery(SELECT + "= :group order by m.groupId, m.memberId", Object[].class)
-                        .setParameter("group", groupIds.get(0))
-                : entities.createQuery(SELECT + "in :groups order by m.groupId, m.memberId", Object[].class)
-                        .setParameter("groups", groupIds);
+                ? entities.createQuery(SELECT + "= :group", Object[].class).setParameter("group", groupIds.get(0))
+                : entities.createQuery(SELECT + "in :groups", Object[].class).setParameter("groups", groupIds);
         Map<String, List<Reference>> members = new HashMap<>();
-        query.getResultStream().forEach(row -> add(row, members));
+        query.getResultList().forEach(row -> add(row, members));
+        members.values().forEach(GroupMembers::sort);
         return members;
     }
 
     /** The members of a group for the answer to a write; {@code null} when they are too many for one. */
     List<Reference> forAnswer(String groupId) {
         Map<String, List<Reference>> members = new HashMap<>();
-        entities.createQuery(SELECT + "= :group order by m.groupId, m.memberId", Object[].class)
+        entities.createQuery(SELECT + "= :group", Object[].class)
                 .setParameter("group", groupId)
                 .setMaxResults(IN_ANSWERS + 1)
                 .getResultList()
                 .forEach(row -> add(row, members));
         List<Reference> found = members.getOrDefault(groupId, List.of());
-        return found.size() > IN_ANSWERS ? null : found;
+        if (found.size() > IN_ANSWERS) {
+            return null;
+        }
+        members.values().forEach(GroupMembers::sort);
+        return found;
+    }
+
+    // Here and not in the database, which would set up a sort for each statement.
+    private static void sort(List<Reference> references) {
+        references.sort(Comparator.comparing(Reference::value));
     }
 
     private static void add(Object[] row, Map<String, List<Reference>> members) {

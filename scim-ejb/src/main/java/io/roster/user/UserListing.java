@@ -11,6 +11,7 @@ import io.roster.scim.schema.SchemaRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,8 @@ final class UserListing implements Listed {
             groups.computeIfAbsent((String) row[0], id -> new ArrayList<>())
                     .add(new Reference((String) row[1], "/Groups", "direct", (String) row[2]));
         }
+        // Sorted here: a database sets up a sort for each statement, and there is mostly little to sort.
+        groups.values().forEach(list -> list.sort(Comparator.comparing(Reference::value)));
         return people.stream()
                 .map(person -> person.referring("groups", groups.getOrDefault(person.id(), List.of())))
                 .toList();
@@ -75,13 +78,12 @@ final class UserListing implements Listed {
     private TypedQuery<Object[]> memberships(List<StoredResource> people, boolean contiguous) {
         String select = "select m.memberId, g.id, g.displayName from Membership m, DirectoryGroup g"
                 + " where g.id = m.groupId and m.memberId ";
-        String order = " order by m.memberId, g.id";
         if (contiguous || people.size() == 1) {
-            return entities.createQuery(select + "between :first and :last" + order, Object[].class)
+            return entities.createQuery(select + "between :first and :last", Object[].class)
                     .setParameter("first", people.get(0).id())
                     .setParameter("last", people.get(people.size() - 1).id());
         }
-        return entities.createQuery(select + "in :ids" + order, Object[].class)
+        return entities.createQuery(select + "in :ids", Object[].class)
                 .setParameter("ids", people.stream().map(StoredResource::id).toList());
     }
 
