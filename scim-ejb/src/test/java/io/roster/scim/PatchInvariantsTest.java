@@ -31,14 +31,14 @@ class PatchInvariantsTest {
     private static final ResourceType USER = SchemaRegistry.standard().user();
     private static final JsonObject ADA = HostileJson.person();
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void theDocumentGivenIsNeverChanged(@ForAll("operations") List<JsonObject> operations) {
         var before = ADA.toString();
         patched(ADA, operations);
         assertThat(ADA.toString()).isEqualTo(before);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void operationsInOneRequestDoWhatTheyDoOneByOne(@ForAll("operations") List<JsonObject> operations) {
         var oneByOne = Optional.of(ADA);
         for (var operation : operations) {
@@ -47,7 +47,7 @@ class PatchInvariantsTest {
         assertThat(patched(ADA, operations)).isEqualTo(oneByOne);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void theResultIsAValidResource(@ForAll("operations") List<JsonObject> operations) {
         patched(ADA, operations).ifPresent(document -> {
             var valid = ResourceValidator.validate(USER, document);
@@ -58,7 +58,7 @@ class PatchInvariantsTest {
         });
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void nothingOutsideTheTargetChanges(@ForAll("operation") JsonObject operation) {
         if (!operation.containsKey("path")) {
             return;
@@ -76,7 +76,7 @@ class PatchInvariantsTest {
     }
 
     /** Adding and replacing promise it, unless the value contradicts the filter that selects it. */
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void addingOrReplacingTwiceIsTheSameAsOnce(@ForAll("operation") JsonObject operation) {
         if (operation.getString("path", "").endsWith("]")) {
             return;
