@@ -1,6 +1,7 @@
 package io.roster.user;
 
 import io.roster.access.Roles;
+import io.roster.persistence.Keys;
 import io.roster.persistence.ResourceCount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,8 +19,8 @@ import java.util.Optional;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
 public class People {
 
-    /** Filtered lists are counted up to here. */
-    public static final int COUNTED = 10_000;
+    /** Filtered lists are counted up to here; more people than this are many. */
+    public static final int COUNTED = 2_000;
 
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
@@ -38,15 +39,16 @@ public class People {
     public PeoplePage page(PeopleQuery query, int offset, int count) {
         if (query.isEverybody()) {
             int total = counts.total("User");
-            return new PeoplePage(load(idsOfEverybody(query, offset, count, total)), total, true);
+            return new PeoplePage(load(query, keysOfEverybody(query, offset, count, total)), total, true);
         }
-        PeopleSql sql = new PeopleSql(entities, query);
-        List<String> ids = sql.ids(offset, count);
-        int seen = ids.isEmpty() ? 0 : offset + ids.size();
-        boolean toTheEnd = ids.size() < count && (seen > 0 || offset == 0);
-        int total = toTheEnd ? seen : sql.count(COUNTED + 1);
-        boolean exact = toTheEnd || total <= COUNTED;
-        return new PeoplePage(load(ids), exact ? total : Math.max(COUNTED, seen), exact);
+        PeopleSql gathering = PeopleSql.gathering(entities, query);
+        int total = gathering.count(COUNTED + 1);
+        if (total <= COUNTED) {
+            return new PeoplePage(load(query, gathering.keys(offset, count)), total, true);
+        }
+        List<String> keys = PeopleSql.walking(entities, query).keys(offset, count);
+        int seen = keys.isEmpty() ? 0 : offset + keys.size();
+        return new PeoplePage(load(query, keys), Math.max(COUNTED, seen), false);
     }
 
     /**
@@ -59,25 +61,35 @@ public class People {
         return Optional.ofNullable(entities.find(Person.class, id));
     }
 
-    // A page of the second half is nearer to the end, and skipping rows is what costs.
-    private List<String> idsOfEverybody(PeopleQuery query, int offset, int count, int total) {
-        int rest = total - offset - count;
-        if (rest >= offset || rest < 0) {
-            return new PeopleSql(entities, query).ids(offset, count);
+    // Derby walks through an index in one direction only, and sorts everybody for the other one: so a page counted from
+    // one end is read from the other.
+    private List<String> keysOfEverybody(PeopleQuery query, int offset, int count, int total) {
+        if (query.descending() == query.sort().descendingIndex()) {
+            return PeopleSql.walking(entities, query).keys(offset, count);
         }
-        List<String> ids = new ArrayList<>(new PeopleSql(entities, query.reversed()).ids(rest, count));
-        Collections.reverse(ids);
-        return ids;
-    }
-
-    private List<Person> load(List<String> ids) {
-        if (ids.isEmpty()) {
+        int end = Math.max(0, total - offset);
+        int start = Math.max(0, end - count);
+        if (start == end) {
             return List.of();
         }
-        return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
-                .setParameter("ids", ids)
+        List<String> keys =
+                new ArrayList<>(PeopleSql.walking(entities, query.reversed()).keys(start, end - start));
+        Collections.reverse(keys);
+        return keys;
+    }
+
+    private List<Person> load(PeopleQuery query, List<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        boolean byId = query.sort().key().equals("id");
+        String attribute = byId ? "id" : "userNameKey";
+        Comparator<Person> asKeys = Comparator.comparingInt(
+                person -> keys.indexOf(byId ? person.getId() : Keys.fold(person.getUserName())));
+        return entities.createQuery("select p from Person p where p." + attribute + " in :keys", Person.class)
+                .setParameter("keys", keys)
                 .getResultStream()
-                .sorted(Comparator.comparingInt(person -> ids.indexOf(person.getId())))
+                .sorted(asKeys)
                 .toList();
     }
 }

@@ -17,16 +17,33 @@ public record PeopleQuery(String search, Boolean active, Source source, Sort sor
     /** An order of people; ties are broken by id, so that pages never overlap. */
     public enum Sort {
         /** By what pages call the person. */
-        NAME("full_name_key"),
+        NAME("full_name_key", "id"),
         /** By {@code userName}. */
-        USER_NAME("user_name_key"),
+        USER_NAME("user_name_key", "user_name_key"),
         /** By the time of the last change. */
-        MODIFIED("modified_at");
+        MODIFIED("modified_at", "id");
 
         private final String column;
+        private final String key;
 
-        Sort(String column) {
+        Sort(String column, String key) {
             this.column = column;
+            this.key = key;
+        }
+
+        /** The unique column that is read of a page: one that the index of this order holds, so that skipping is cheap. */
+        String key() {
+            return key;
+        }
+
+        /** Whether the index of this order begins at its end: the newest change first. */
+        boolean descendingIndex() {
+            return this == MODIFIED;
+        }
+
+        /** The index that has this order. */
+        String index() {
+            return "person_" + column.replaceAll("_(key|at)$", "");
         }
 
         /** @return the word used in addresses of pages */
@@ -46,6 +63,7 @@ public record PeopleQuery(String search, Boolean active, Source source, Sort sor
 
     String orderBy() {
         String direction = descending ? " desc" : "";
-        return " order by p." + sort.column + direction + ", p.id" + direction;
+        String order = " order by p." + sort.column + direction;
+        return sort.key.equals(sort.column) ? order : order + ", p." + sort.key + direction;
     }
 }

@@ -24,7 +24,7 @@ create index person_display_name on person (display_name_key, id);
 create index person_full_name on person (full_name_key, id);
 create index person_family_name on person (family_name_key, id);
 create index person_active on person (active, id);
-create index person_modified on person (modified_at, id);
+create index person_modified on person (modified_at desc, id desc);
 
 -- One row for each value of a multi-valued attribute that is filtered by (emails, phoneNumbers).
 create table person_value (

@@ -79,15 +79,42 @@ class PeopleTest {
                 .containsExactly("zoe von Ärger");
     }
 
-    @Test
-    void pagesOfEitherHalfFollowEachOther() {
+    @ParameterizedTest
+    @CsvSource({"NAME, false", "NAME, true", "USER_NAME, false", "USER_NAME, true", "MODIFIED, false", "MODIFIED, true"
+    })
+    void pagesFollowEachOther(Sort sort, boolean descending) {
         for (int i = 0; i < 7; i++) {
             add("same" + i, "Same", "Name", "same@acme.example", true, Source.OKTA);
         }
-        List<String> whole = ids(0, 100);
+        PeopleQuery query = new PeopleQuery(null, null, null, sort, descending);
+        List<String> whole = ids(query, 0, 100);
         assertThat(whole).hasSize(11);
         for (int offset = 0; offset <= 12; offset++) {
-            assertThat(ids(offset, 3)).isEqualTo(whole.subList(Math.min(offset, 11), Math.min(offset + 3, 11)));
+            assertThat(ids(query, offset, 3)).isEqualTo(whole.subList(Math.min(offset, 11), Math.min(offset + 3, 11)));
+        }
+    }
+
+    @Test
+    void manyMatchesAreNotCountedToTheirEndAndListedInTheSameOrder() {
+        database.run(entities -> {
+            for (int i = 0; i <= People.COUNTED; i++) {
+                JsonObject document = Json.createObjectBuilder()
+                        .add("userName", "many%04d".formatted((i * 7) % (People.COUNTED + 1)))
+                        .build();
+                Person person = new Person("many-%04d".formatted(i), Source.OKTA, Instant.EPOCH);
+                person.store(document.toString(), PersonIndex.of(document), Instant.EPOCH);
+                entities.persist(person);
+            }
+        });
+        for (PeopleQuery query : List.of(
+                new PeopleQuery("many", null, null, Sort.NAME, false),
+                new PeopleQuery("many", true, Source.OKTA, Sort.USER_NAME, false))) {
+            PeoplePage page = page(query, 50, 50);
+            assertThat(page).extracting("total", "exact").containsExactly(People.COUNTED, false);
+            assertThat(page.people())
+                    .extracting(Person::getUserName)
+                    .startsWith("many0050", "many0051")
+                    .endsWith("many0099");
         }
     }
 
@@ -135,7 +162,7 @@ class PeopleTest {
         return page(query, 0, 10).people().stream().map(Person::getFullName).toList();
     }
 
-    private List<String> ids(int offset, int count) {
+    private List<String> ids(PeopleQuery query, int offset, int count) {
         return page(EVERYBODY, offset, count).people().stream()
                 .map(Person::getId)
                 .toList();

@@ -2,8 +2,6 @@ package io.roster.console.people;
 
 import io.roster.audit.AuditEvent;
 import io.roster.audit.Outcome;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +9,7 @@ import java.util.Locale;
 /** An event of the timeline. */
 public class EventRow {
 
-    /**
-     * What an event changed.
-     *
-     * @param attribute its path
-     * @param before what it said; empty where it was absent
-     * @param after what it says since; empty where it was taken away
-     */
-    public record Change(String attribute, String before, String after) {}
+    private static final int SHORT = 4;
 
     private final AuditEvent event;
     private final List<Change> changes;
@@ -27,13 +18,7 @@ public class EventRow {
         this.event = event;
         this.changes = event.getChanges() == null
                 ? List.of()
-                : ScimText.read(event.getChanges()).asJsonArray().getValuesAs(EventRow::change);
-    }
-
-    private static Change change(JsonValue value) {
-        JsonObject change = value.asJsonObject();
-        return new Change(
-                change.getString("attribute"), ScimText.text(change, "before"), ScimText.text(change, "after"));
+                : Change.listOf(ScimText.read(event.getChanges()).asJsonArray());
     }
 
     /** @return the event's id */
@@ -79,5 +64,10 @@ public class EventRow {
     /** @return what was changed */
     public List<Change> getChanges() {
         return changes;
+    }
+
+    /** @return whether so much was changed that the page shows it only when asked */
+    public boolean isFolded() {
+        return changes.size() > SHORT;
     }
 }

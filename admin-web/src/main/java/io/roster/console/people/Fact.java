@@ -42,14 +42,9 @@ public record Fact(String key, String value) {
         }
         String key = names[names.length == 3 ? 1 : names.length - 1];
         if (value instanceof JsonArray values) {
-            values.forEach(each -> facts.add(new Fact(key, withType(each.asJsonObject()))));
+            values.forEach(each -> facts.add(new Fact(key, ScimText.words(each))));
         } else {
             facts.add(new Fact(key, ScimText.words(value)));
         }
-    }
-
-    private static String withType(JsonObject value) {
-        String type = ScimText.text(value, "type");
-        return ScimText.text(value, "value") + (type.isEmpty() ? "" : " (" + type + ")");
     }
 }

@@ -1,5 +1,6 @@
 package io.roster.console.people;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -13,6 +14,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** SCIM documents as pages show them. */
 final class ScimText {
@@ -43,12 +45,19 @@ final class ScimText {
         return words(value);
     }
 
-    /** A value, a string without its quotes; empty for none. */
+    /** A value as a reader would say it: values of a multi-valued attribute with their type; empty for none. */
     static String words(JsonValue value) {
         if (value == null || value == JsonValue.NULL) {
             return "";
+        } else if (value instanceof JsonString string) {
+            return string.getString();
+        } else if (value instanceof JsonArray values) {
+            return values.stream().map(ScimText::words).collect(Collectors.joining(", "));
+        } else if (value instanceof JsonObject object && object.containsKey("value")) {
+            String type = text(object, "type");
+            return text(object, "value") + (type.isEmpty() ? "" : " (" + type + ")");
         }
-        return value instanceof JsonString string ? string.getString() : value.toString();
+        return value.toString();
     }
 
     static String pretty(JsonStructure json) {
