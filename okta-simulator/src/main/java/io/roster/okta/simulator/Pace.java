@@ -9,14 +9,16 @@ import java.util.function.Consumer;
  * How fast work is done and to whom its progress is told.
  *
  * @param concurrency how many items at once
- * @param progress takes a line a tenth of the work
+ * @param progress takes a line after each tenth of the work, and at least {@value #LEAST} items apart
  */
 record Pace(int concurrency, Consumer<String> progress) {
+
+    private static final int LEAST = 10;
 
     /** Does {@code work} with all items and tells about it under {@code label}. */
     <T> void each(String label, List<T> items, Consumer<T> work) {
         AtomicInteger done = new AtomicInteger();
-        int step = Math.max(1, items.size() / 10);
+        int step = Math.max(LEAST, items.size() / 10);
         Workers.forEach(items, concurrency, item -> {
             work.accept(item);
             int count = done.incrementAndGet();

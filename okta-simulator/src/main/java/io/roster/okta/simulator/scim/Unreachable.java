@@ -1,5 +1,6 @@
 package io.roster.okta.simulator.scim;
 
+import java.net.ConnectException;
 import java.net.URI;
 
 /**
@@ -17,6 +18,9 @@ public final class Unreachable extends RuntimeException {
     }
 
     private static String reason(Exception cause) {
+        if (cause instanceof ConnectException) {
+            return "nothing accepts connections there";
+        }
         return cause.getMessage() == null
                 ? cause.getClass().getSimpleName()
                 : cause.getClass().getSimpleName() + ", " + cause.getMessage();
