@@ -22,7 +22,8 @@ public final class Scenario {
      * Pushes people and groups, changes, deactivates, brings back, unassigns, assigns again, works on the groups, and
      * imports everything back.
      *
-     * @return what the last import found; a step before it that finds a difference ends the story
+     * @return what the last import found; an import before it that finds something missing or different ends the story,
+     *     something extra does not, because the app may have had people before
      */
     public Comparison play(int people, int groups) {
         step("credentials and errors", () -> {
@@ -35,7 +36,7 @@ public final class Scenario {
         step("duplicates are refused", () -> Sample.of(org.people(), 0.01)
                 .forEach(person -> org.errorSuite().duplicate(person)));
         Comparison afterPush = verify();
-        if (!afterPush.equal()) {
+        if (!afterPush.complete()) {
             return afterPush;
         }
         workOnPeople();

@@ -10,6 +10,7 @@ import io.roster.okta.simulator.review.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,5 +39,37 @@ class ScenarioTest {
             assertThat(org.timings().lines()).extracting("kind").contains("create user", "push now", "delete group");
         }
         assertThat(steps).hasSize(20);
+    }
+
+    @Test
+    void goesOnInAnAppThatHadPeopleBefore() throws Exception {
+        List<String> steps = new ArrayList<>();
+        try (FakeApp app = new FakeApp();
+                OktaOrg first = app.org().seed(2).open();
+                OktaOrg org = app.org().open()) {
+            first.hire(3);
+            first.push();
+            Comparison comparison = new Scenario(org, steps::add).play(10, 5);
+            assertThat(comparison.complete()).isTrue();
+            assertThat(comparison.extra()).hasSize(3);
+        }
+        assertThat(steps).hasSize(20);
+    }
+
+    @Test
+    void endsEarlyWhereSomethingIsLost() throws Exception {
+        List<String> steps = new ArrayList<>();
+        try (FakeApp app = new FakeApp();
+                OktaOrg org = app.org().open()) {
+            app.dieBefore(request -> {
+                if (request.target().endsWith("/Users?startIndex=1&count=100")) {
+                    app.users().resources().clear();
+                }
+                return false;
+            });
+            assertThat(new Scenario(org, steps::add).play(10, 1).missing()).hasSize(10);
+        }
+        assertThat(steps.get(steps.size() - 1)).startsWith("import everything and compare");
+        assertThat(steps).hasSize(4);
     }
 }
