@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Removes what an earlier run left. */
-final class TemporaryFolders {
+/** Tidies up. */
+public final class TemporaryFolders {
     private TemporaryFolders() {}
 
-    static void delete(Path folder) {
+    /** Removes a folder and all that is in it, if it is there. */
+    public static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -37,7 +37,9 @@ class KillIT {
                 assertThat(org.pending()).as("the push was interrupted").isPositive();
                 roster.start();
                 Comparison comparison = org.verify();
-                assertThat(comparison.complete()).as("after kill %s: %s", kill, comparison).isTrue();
+                assertThat(comparison.complete())
+                        .as("after kill %s: %s", kill, comparison)
+                        .isTrue();
             }
             org.push();
             Comparison comparison = org.verify();

@@ -46,9 +46,12 @@ class AuditIT {
 
     @Test
     void activationIsToldAsSuch() {
-        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"value\":{\"active\":false}}").is(200);
-        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"value\":{\"active\":true}}").is(200);
-        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Chief\"}").is(200);
+        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"value\":{\"active\":false}}")
+                .is(200);
+        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"value\":{\"active\":true}}")
+                .is(200);
+        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Chief\"}")
+                .is(200);
         okta.delete("/Users/" + ada).is(204);
         assertThat(actionsOf(ada)).containsExactly("CREATED", "DEACTIVATED", "REACTIVATED", "UPDATED", "DELETED");
     }
@@ -62,7 +65,8 @@ class AuditIT {
 
     @Test
     void aRefusedRequestIsToldWithItsReason() {
-        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"path\":\"active\",\"value\":\"perhaps\"}").is(400);
+        okta.patch("/Users/" + ada, "{\"op\":\"replace\",\"path\":\"active\",\"value\":\"perhaps\"}")
+                .is(400);
         List<Map<String, Object>> events = eventsOf(ada);
         assertThat(events).hasSize(2);
         assertThat(events.get(1).get("status")).isEqualTo(400);
@@ -72,10 +76,15 @@ class AuditIT {
 
     @Test
     void aChangeOfMembersNamesThem() {
-        Answer group = okta.post("/Groups", Samples.group(Names.unique("Group"))).is(201);
-        okta.patch("/Groups/" + group.id(), "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"%s\"}]}".formatted(ada))
+        Answer group =
+                okta.post("/Groups", Samples.group(Names.unique("Group"))).is(201);
+        okta.patch(
+                        "/Groups/" + group.id(),
+                        "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"%s\"}]}".formatted(ada))
                 .is(200);
-        okta.patch("/Groups/" + group.id(), "{\"op\":\"remove\",\"path\":\"members[value eq \\\"%s\\\"]\"}".formatted(ada))
+        okta.patch(
+                        "/Groups/" + group.id(),
+                        "{\"op\":\"remove\",\"path\":\"members[value eq \\\"%s\\\"]\"}".formatted(ada))
                 .is(200);
         List<Map<String, Object>> events = eventsOf(group.id());
         assertThat(events).hasSize(3);

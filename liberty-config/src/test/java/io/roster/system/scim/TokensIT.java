@@ -39,12 +39,16 @@ class TokensIT {
     @Test
     void aTokenToReadMayNotWrite() {
         ScimClient reader = client(first, Tokens.issue(tables, "READ", null));
-        Answer ada = first.client().post("/Users", Samples.user(Names.unique("ada"))).is(201);
-        Answer group = first.client().post("/Groups", Samples.group(Names.unique("Group"))).is(201);
+        Answer ada =
+                first.client().post("/Users", Samples.user(Names.unique("ada"))).is(201);
+        Answer group = first.client()
+                .post("/Groups", Samples.group(Names.unique("Group")))
+                .is(201);
         for (String path : new String[] {"/Users/" + ada.id(), "/Groups/" + group.id()}) {
             Answer before = reader.get(path).is(200);
             reader.put(path, before.text()).is(403);
-            reader.patch(path, "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}").is(403);
+            reader.patch(path, "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}")
+                    .is(403);
             reader.delete(path).is(403);
             assertThat(reader.get(path).is(200).json()).isEqualTo(before.json());
         }
@@ -59,7 +63,8 @@ class TokensIT {
         String secret = Tokens.issue(tables, "WRITE", Duration.ofSeconds(3));
         client(first, secret).get("/Users?count=1").is(200);
         Thread.sleep(3_100);
-        assertThat(client(first, secret).get("/Users?count=1").is(401).at("/detail")).contains("expired");
+        assertThat(client(first, secret).get("/Users?count=1").is(401).at("/detail"))
+                .contains("expired");
         client(second, secret).get("/Users?count=1").is(401);
     }
 
@@ -73,13 +78,16 @@ class TokensIT {
         Tokens.revoke(tables, secret);
         client(second, secret).get("/Users?count=1").is(401);
         client(first, secret).get("/Users?count=1").is(401);
-        client(second, secret).post("/Users", Samples.user(Names.unique("late"))).is(401);
+        client(second, secret)
+                .post("/Users", Samples.user(Names.unique("late")))
+                .is(401);
         client(first, other).get("/Users?count=1").is(200);
     }
 
     @Test
     void whatOneServerStoredTheOtherReads() {
-        Answer created = first.client().post("/Users", Samples.user(Names.unique("ada"))).is(201);
+        Answer created =
+                first.client().post("/Users", Samples.user(Names.unique("ada"))).is(201);
         String path = "/Users/" + created.id();
         assertThat(second.client().get(path).is(200).at("/userName")).isEqualTo(created.at("/userName"));
         Answer changed = second.client()
@@ -87,7 +95,10 @@ class TokensIT {
                 .patch(path, "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Chief\"}")
                 .is(200);
         assertThat(first.client().get(path).header("ETag")).isEqualTo(changed.header("ETag"));
-        first.client().with("If-Match", created.header("ETag").orElseThrow()).delete(path).is(412);
+        first.client()
+                .with("If-Match", created.header("ETag").orElseThrow())
+                .delete(path)
+                .is(412);
     }
 
     @Test
@@ -109,10 +120,15 @@ class TokensIT {
     void noTableHoldsASecret() {
         String secret = Tokens.issue(tables, "WRITE", null);
         ScimClient client = client(first, secret);
-        String path = "/Users/" + client.post("/Users", Samples.user(Names.unique("ada"))).is(201).id();
-        client.patch(path, "{\"op\":\"replace\",\"value\":{\"password\":\"Pa55-in-the-clear\"}}").is(200);
+        String path = "/Users/"
+                + client.post("/Users", Samples.user(Names.unique("ada")))
+                        .is(201)
+                        .id();
+        client.patch(path, "{\"op\":\"replace\",\"value\":{\"password\":\"Pa55-in-the-clear\"}}")
+                .is(200);
         client.with("Authorization", secret + "-wrong").get("/Users").is(401);
-        client.patch(path, "{\"op\":\"replace\",\"path\":\"pass\",\"value\":\"Pa55-in-the-clear\"}").is(400);
+        client.patch(path, "{\"op\":\"replace\",\"path\":\"pass\",\"value\":\"Pa55-in-the-clear\"}")
+                .is(400);
         assertThat(tables.thatContain(secret)).isEmpty();
         assertThat(tables.thatContain(RunningRoster.TOKEN)).isEmpty();
         assertThat(tables.thatContain(RunningRoster.ADMIN_PASSWORD)).isEmpty();

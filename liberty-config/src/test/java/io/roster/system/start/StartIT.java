@@ -22,7 +22,8 @@ class StartIT {
         "ROSTER_HTTP_PORT,ninety"
     })
     void aWrongValueStopsTheStartWithASentence(String variable, String value) {
-        String log = RunningRoster.named("wrong-" + variable).with(variable, value).startAndEnd();
+        String log =
+                RunningRoster.named("wrong-" + variable).with(variable, value).startAndEnd();
         assertThat(log).containsPattern("Roster does not start\\. " + variable + "[ (].* must ");
         assertThat(log).doesNotContain("\tat io.roster", RunningRoster.TOKEN, RunningRoster.ADMIN_PASSWORD);
     }
@@ -52,7 +53,9 @@ class StartIT {
             roster.start();
             assertThat(roster.client().get("/Users/" + created.id()).is(200).json())
                     .isEqualTo(created.json());
-            assertThat(Pattern.compile("Password +\\S{12,}").matcher(roster.log()).results())
+            assertThat(Pattern.compile("Password +\\S{12,}")
+                            .matcher(roster.log())
+                            .results())
                     .hasSize(1);
             assertThat(roster.log()).contains("Roster is ready.", "/admin/", "/scim/v2");
         }

@@ -1,0 +1,40 @@
+package io.roster.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roster.system.Names;
+import io.roster.system.RunningRoster;
+import io.roster.system.ScimClient;
+import io.roster.system.SharedRoster;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** From the console's page to the endpoint: a token is made, used, and revoked. */
+class TokenPageIT {
+    private static final Pattern SECRET = Pattern.compile("rst_[\\w-]{20,}");
+
+    @Test
+    void aTokenIsShownOnceServesAndIsRevokedAtOnce() {
+        RunningRoster roster = SharedRoster.DERBY.server();
+        String name = Names.unique("Okta production");
+        try (Browser browser = Browser.open(roster)) {
+            browser.visit("new-token").signIn();
+            browser.visit("new-token")
+                    .type("[id='form:name']", name)
+                    .click("[id='form:issue']")
+                    .untilText("rst_");
+            Matcher found = SECRET.matcher(browser.find("main").getText());
+            assertThat(found.find()).isTrue();
+            ScimClient client = roster.client().with("Authorization", "Bearer " + found.group());
+            client.get("/Users?count=1").is(200);
+
+            browser.visit("tokens").untilText(name);
+            assertThat(browser.text()).doesNotContain(found.group());
+            browser.click("[aria-label*='" + name + "']")
+                    .click(".ui-confirmdialog-yes")
+                    .untilText("Revoked");
+            client.get("/Users?count=1").is(401);
+        }
+    }
+}
