@@ -48,7 +48,7 @@ public final class Answer {
     private void hasItsLocation() {
         String location = json().getJsonObject("meta").getString("location");
         assertThat(header("Location")).as("%s", this).contains(location);
-        assertThat(location).as("%s", this).matches("https?://[^/]+/scim/v2/.+");
+        assertThat(location).as("%s", this).matches("https?://[^/]+(/.+)?/scim/v2/.+");
     }
 
     public Answer is(int status) {

@@ -199,7 +199,8 @@ public final class RunningRoster implements AutoCloseable {
         return folder.resolve("console.log");
     }
 
-    private static int freePort() {
+    /** A port of the loopback address that nobody listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -8,8 +8,9 @@ import io.roster.okta.simulator.review.Comparison;
 import io.roster.okta.simulator.scim.Unreachable;
 import io.roster.system.RunningRoster;
 import io.roster.system.SharedRoster;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,9 +51,10 @@ class KillIT {
     }
 
     private static void killWhenPending(RunningRoster roster, OktaOrg org, int left) {
+        Executor soon = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
         CompletableFuture<Void> killer = CompletableFuture.runAsync(() -> {
             while (org.pending() > left) {
-                Thread.onSpinWait();
+                CompletableFuture.runAsync(() -> {}, soon).join();
             }
             roster.kill();
         });
@@ -60,7 +62,7 @@ class KillIT {
         killer.join();
     }
 
-    private static RunningRoster fresh(SharedRoster database) throws IOException {
+    private static RunningRoster fresh(SharedRoster database) {
         if (database == SharedRoster.DERBY) {
             return RunningRoster.named("killed-derby");
         }

@@ -133,8 +133,7 @@ class ErrorsIT {
                 "text/plain",
                 "application/xml",
                 "application/x-www-form-urlencoded",
-                "application/json; charset=klingon",
-                "nonsense"
+                "application/json; charset=klingon"
             })
     void otherBodiesAre415(String contentType) {
         ScimClient client = roster.client().with("Content-Type", contentType);
@@ -142,6 +141,14 @@ class ErrorsIT {
         client.put("/Users/" + UNKNOWN_ID, Samples.user("x")).is(415);
         client.patch("/Users/" + UNKNOWN_ID, "{\"op\":\"remove\",\"path\":\"title\"}")
                 .is(415);
+    }
+
+    @Test
+    void aContentTypeThatIsNoneIs400() {
+        roster.client()
+                .with("Content-Type", "nonsense")
+                .post("/Users", Samples.user("x"))
+                .is(400);
     }
 
     @Test
