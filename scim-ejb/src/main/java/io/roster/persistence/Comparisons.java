@@ -53,7 +53,7 @@ final class Comparisons {
         return switch (operator) {
             case GREATER, GREATER_OR_EQUAL -> path + " > " + parameter(before, parameters);
             case LESS, LESS_OR_EQUAL -> path + " <= " + parameter(before, parameters);
-            default -> "1 = 0";
+            default -> path + " <> " + path;
         };
     }
 

@@ -110,7 +110,9 @@ final class FilterToPredicate {
             return eachValue(path, Presence::new);
         }
         return column(path, row)
-                .map(column -> new Part(column.nullable() ? column.path() + " is not null" : "1 = 1", true))
+                .map(column -> new Part(
+                        column.nullable() ? column.path() + " is not null" : column.path() + " = " + column.path(),
+                        true))
                 .orElse(Part.ANY);
     }
 

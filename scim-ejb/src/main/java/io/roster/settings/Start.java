@@ -2,7 +2,6 @@ package io.roster.settings;
 
 import io.roster.persistence.Migrations;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -10,6 +9,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.sql.SQLException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,9 +24,6 @@ import org.flywaydb.core.api.FlywayException;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
-    @Resource(lookup = "jdbc/roster")
-    private DataSource dataSource;
-
     private Settings settings;
 
     @PostConstruct
@@ -51,9 +49,12 @@ public class Start {
 
     private void migrate() {
         try {
-            new Migrations(dataSource).migrate();
+            // Not injected: with a wrong ROSTER_DB_URL there is none, and it is to be refused with its sentence first.
+            new Migrations(InitialContext.<DataSource>doLookup("jdbc/roster")).migrate();
         } catch (SQLException | FlywayException e) {
             throw DatabaseTrouble.refusal(e, settings.database());
+        } catch (NamingException e) {
+            throw new IllegalStateException("the server has no data source jdbc/roster", e);
         }
     }
 

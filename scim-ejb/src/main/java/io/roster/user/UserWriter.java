@@ -23,6 +23,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -123,8 +124,10 @@ public class UserWriter {
         return new UserListing(entities).withReferences(List.of(stored), true).get(0);
     }
 
+    // Locked, so that those who write to one person wait for each other: repeating alone fails when there are many.
     private Person found(String id, String ifMatch) {
-        Person person = Optional.ofNullable(Ids.isOne(id) ? entities.find(Person.class, id) : null)
+        LockModeType lock = LockModeType.PESSIMISTIC_WRITE;
+        Person person = Optional.ofNullable(Ids.isOne(id) ? entities.find(Person.class, id, lock) : null)
                 .orElseThrow(() -> UserListing.notFound(id));
         ETag.of(person.getVersion()).requireMatch(ifMatch);
         return person;

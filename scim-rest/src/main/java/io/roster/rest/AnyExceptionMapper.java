@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.UUID;
@@ -39,6 +40,11 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ScimException refusal) {
                 return Errors.response(refusal);
+            }
+            // JAX-RS reads the address only when somebody asks for a part of it.
+            if (cause instanceof URISyntaxException) {
+                return Errors.response(ScimException.invalidSyntax("The request's address is not well-formed. Encode"
+                        + " every character that has a meaning in addresses, a % as %25."));
             }
             if (isBusy(cause)) {
                 LOG.log(Level.WARNING, "The database is out of reach or busy: {0}", cause.getMessage());

@@ -131,7 +131,7 @@ class BadInputIT {
                 "\"userName\":\"$U\",\"name\":\"Ada\"        | invalidValue",
                 "\"userName\":\"$U\",\"name\":[1]            | invalidValue",
                 "\"userName\":\"$U\",\"emails\":[42]         | invalidValue",
-                "\"userName\":\"$U\",\"emails\":[[]]         | invalidValue",
+                "\"userName\":\"$U\",\"emails\":[[1]]        | invalidValue",
                 "\"userName\":\"$U\",\"emails\":[{\"value\":7}] | invalidValue",
                 "\"userName\":\"$U\",\"emails\":[{\"primary\":\"perhaps\"}] | invalidValue",
             })

@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 
 /**
  * Whatever is sent, the endpoint answers below 500, with a SCIM Error when it refuses; {@link Answer} checks that. Fewer
@@ -44,8 +45,9 @@ class BadInputPropertiesIT {
         OKTA.patch(PATH, "{\"op\":\"remove\",\"path\":%s}".formatted(quoted("emails[" + filter + "]")));
     }
 
+    /** Without control characters: the web container refuses those before an application sees them. */
     @Property(tries = 100)
-    void ids(@ForAll String id) {
+    void ids(@ForAll @CharRange(from = ' ', to = '\uffff') String id) {
         String encoded = ScimClient.encode(new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         assertThat(OKTA.get("/Groups/x" + encoded).status()).isIn(400, 404);
     }

@@ -63,14 +63,12 @@ class PathTricksIT {
             strings = {
                 "/scim/v2/Users/..%2f..%2fadmin",
                 "/scim/v2/Users/%2e%2e%2fGroups",
-                "/scim/v2/Users/%00",
                 "/scim/v2/Users/%C0%AE",
                 "/scim/v2/Users/%ED%A0%80",
                 "/scim/v2/Users/%FF",
                 "/scim/v2/Users/<script>",
                 "/scim/v2/Users/{id}",
                 "/scim/v2/Users/'%20or%201=1",
-                "/scim/v2/Users/a%0d%0aX-Injected:%20yes",
                 "/scim/v2/Nothing/at/all",
                 "/scim/v2/Users;a=b/1",
                 "/scim/v1/Users",
@@ -80,8 +78,16 @@ class PathTricksIT {
         RawHttp answer = RawHttp.send(roster.server(), "GET " + path + " HTTP/1.1", AUTHORIZATION);
         assertThat(answer.status()).as("%s %s", path, answer).isBetween(400, 499);
         assertThat(answer.head()).as("%s", path).containsPattern("content-type: application/scim\\+json\r?\n");
-        assertThat(answer.head()).doesNotContain("x-injected");
         assertThat(answer.body()).contains("urn:ietf:params:scim:api:messages:2.0:Error");
+    }
+
+    /** The web container refuses these for every application, before one is chosen, in words of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/scim/v2/Users/%00", "/scim/v2/Users/a%0d%0aX-Injected:%20yes"})
+    void controlCharactersReachNoApplication(String path) {
+        RawHttp answer = RawHttp.send(roster.server(), "GET " + path + " HTTP/1.1", AUTHORIZATION);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.head()).doesNotContainPattern("(?m)^x-injected");
     }
 
     @ParameterizedTest
