@@ -1,0 +1,119 @@
+package io.roster.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts a server, fills it, and prints what each operation costs. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures Roster over HTTP.")
+public class Benchmark implements Callable<Integer> {
+    private static final int LARGE_GROUP = 10_000;
+
+    @Option(
+            names = "--database",
+            defaultValue = "derby",
+            description = "derby or postgresql (default: ${DEFAULT-VALUE})")
+    private String database;
+
+    @Option(names = "--people", split = ",", defaultValue = "1000,100000", description = "default: ${DEFAULT-VALUE}")
+    private List<Integer> people;
+
+    @Option(names = "--connections", split = ",", defaultValue = "1,8,32", description = "default: ${DEFAULT-VALUE}")
+    private List<Integer> connections;
+
+    @Option(names = "--seconds", defaultValue = "5", description = "for each row (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "60", description = "seconds (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(names = "--only", defaultValue = "", description = "only operations whose name contains this")
+    private String only;
+
+    @Option(names = "--module", defaultValue = "benchmarks", description = "where this module lies")
+    private Path module;
+
+    /**
+     * Runs from the command line, see {@code --help}.
+     *
+     * @param arguments the options
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmark()).execute(arguments));
+    }
+
+    /** Prints one table for each number of people. Throws what went wrong, because half a table says nothing. */
+    @Override
+    public Integer call() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        Path data = module.toAbsolutePath().resolve("target/data");
+        delete(data);
+        environment.put("ROSTER_DATA_DIR", data.toString());
+        if (database.equals("postgresql")) {
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+                environment.put("ROSTER_DB_URL", postgres.createDatabase("roster"));
+                environment.put("ROSTER_DB_USER", postgres.user());
+                measure(environment);
+            }
+        } else {
+            measure(environment);
+        }
+        return 0;
+    }
+
+    private void measure(Map<String, String> environment) throws Exception {
+        try (BenchmarkServer server = BenchmarkServer.start(module.toAbsolutePath(), environment)) {
+            var population = new Population(server.target());
+            boolean warm = false;
+            for (int size : people) {
+                population.grow(size);
+                int members = Math.min(size, LARGE_GROUP);
+                String large = population.group("Everyone " + size, members);
+                String small = population.group("Few " + size, 10);
+                List<Operation> operations = Operation.all(population, large, small).stream()
+                        .filter(operation -> operation.name().contains(only))
+                        .toList();
+                if (!warm) {
+                    // every operation before the first is measured, because they share code
+                    run(server, operations, 8, warmUp / 2.0 / operations.size());
+                    run(server, operations, 1, warmUp / 2.0 / operations.size());
+                    warm = true;
+                }
+                System.out.print(Table.head(database + ", " + size + " people, large group of " + members));
+                for (Operation operation : operations) {
+                    for (int count : connections) {
+                        System.out.print(Table.row(operation.name(), run(server, List.of(operation), count, seconds)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Measurement run(
+            BenchmarkServer server, List<Operation> operations, int connections, double seconds) {
+        Measurement last = null;
+        for (Operation operation : operations) {
+            Duration time = Duration.ofMillis((long) (seconds * 1000));
+            last = Measurement.of(server.target(), operation, connections, time, server::cpu);
+        }
+        return last;
+    }
+
+    private static void delete(Path folder) throws java.io.IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.roster.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Roster's packaged server as a process of its own, configured as it is shipped, with the bare resource beside it. The
+ * profile {@code benchmark} has unpacked the server and put the EAR and the drivers below {@code target}.
+ */
+final class BenchmarkServer implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final String NAME = "roster";
+
+    private final Path target;
+    private final Path directory;
+    private final String token = "benchmark-" + UUID.randomUUID();
+    private final int port = freePort();
+    private final Process process;
+
+    private BenchmarkServer(Path module, Map<String, String> environment) throws IOException {
+        target = module.resolve("target");
+        directory = target.resolve("wlp/usr/servers").resolve(NAME);
+        Path configuration = module.resolveSibling("liberty-config").resolve("src/main/liberty/config");
+        Files.createDirectories(directory.resolve("apps"));
+        for (String file : new String[] {"server.xml", "jvm.options"}) {
+            copy(configuration.resolve(file), directory.resolve(file));
+        }
+        copy(target.resolve("server/roster.ear"), directory.resolve("apps/roster.ear"));
+        Files.writeString(directory.resolve("server.env"), "keystore_password=" + UUID.randomUUID() + "\n");
+        deployBareResource();
+        var command = new ProcessBuilder(target.resolve("wlp/bin/server").toString(), "run", NAME);
+        command.environment().putAll(environment);
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("ROSTER_HTTP_PORT", Integer.toString(port));
+        command.environment().put("ROSTER_HTTPS_PORT", Integer.toString(freePort()));
+        command.environment().put("ROSTER_BOOTSTRAP_SCIM_TOKEN", token);
+        process =
+                command.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    /** Starts a server and waits until it is ready. */
+    static BenchmarkServer start(Path module, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var server = new BenchmarkServer(module, environment);
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (!server.ready()) {
+            if (!server.process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("the server did not start, see " + server.log());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return server;
+    }
+
+    Target target() {
+        return new Target("localhost", port, token);
+    }
+
+    /** The processor time of the server's process since its start, in the system's clock ticks (10 ms on Linux). */
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    private boolean ready() {
+        try (var connection = new HttpConnection("localhost", port, token)) {
+            return connection.send("GET", "/health/ready", null).status() == 200
+                    && connection.send("GET", "/bare/", null).status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void deployBareResource() throws IOException {
+        String classFile = "io/roster/benchmarks/bare/BareApplication.class";
+        copy(
+                target.resolve("classes").resolve(classFile),
+                directory.resolve("dropins/bare.war/WEB-INF/classes").resolve(classFile));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path log() {
+        return target.resolve("server.log");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGTERM; when that has not ended it after a minute, SIGKILL. */
+    @Override
+    public void close() {
+        process.toHandle().destroy();
+        try {
+            process.toHandle().onExit().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+        }
+    }
+}
