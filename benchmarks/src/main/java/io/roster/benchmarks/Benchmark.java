@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 @Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures Roster over HTTP.")
 public class Benchmark implements Callable<Integer> {
     private static final int LARGE_GROUP = 10_000;
+    private static final int MOST_ROUNDS = 60;
 
     @Option(
             names = "--database",
@@ -32,7 +34,7 @@ public class Benchmark implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "for each row (default: ${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "seconds (default: ${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "60", description = "least seconds (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--only", defaultValue = "", description = "only operations whose name contains this")
@@ -82,29 +84,42 @@ public class Benchmark implements Callable<Integer> {
                         .filter(operation -> operation.name().contains(only))
                         .toList();
                 if (!warm) {
-                    // every operation before the first is measured, because they share code
-                    run(server, operations, 8, warmUp / 2.0 / operations.size());
-                    run(server, operations, 1, warmUp / 2.0 / operations.size());
+                    warmUp(server, operations);
                     warm = true;
                 }
                 System.out.print(Table.head(database + ", " + size + " people, large group of " + members));
                 for (Operation operation : operations) {
                     for (int count : connections) {
-                        System.out.print(Table.row(operation.name(), run(server, List.of(operation), count, seconds)));
+                        var time = Duration.ofSeconds(seconds);
+                        var measured = Measurement.of(server.target(), operation, count, time, server::cpu);
+                        System.out.print(Table.row(operation.name(), measured));
                     }
                 }
             }
         }
     }
 
-    private static Measurement run(
-            BenchmarkServer server, List<Operation> operations, int connections, double seconds) {
-        Measurement last = null;
-        for (Operation operation : operations) {
-            Duration time = Duration.ofMillis((long) (seconds * 1000));
-            last = Measurement.of(server.target(), operation, connections, time, server::cpu);
+    /**
+     * Every operation in turn, because they share code, for a time, and then until a round costs the server about as much
+     * as the one before: on a busy machine its compiler needs longer.
+     */
+    private void warmUp(BenchmarkServer server, List<Operation> operations) {
+        long end = System.nanoTime() + Duration.ofSeconds(warmUp).toNanos();
+        double before = Double.MAX_VALUE;
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            double cpu = 0;
+            for (Operation operation : operations) {
+                var time = Duration.ofSeconds(1);
+                cpu += Measurement.of(server.target(), operation, 8, time, server::cpu)
+                        .cpu();
+            }
+            System.out.printf(
+                    Locale.ROOT, "warm-up %d: %,.0f µs of server CPU for one request of each kind%n", round, cpu);
+            if (System.nanoTime() > end && cpu > 0.95 * before) {
+                return;
+            }
+            before = cpu;
         }
-        return last;
     }
 
     private static void delete(Path folder) throws java.io.IOException {

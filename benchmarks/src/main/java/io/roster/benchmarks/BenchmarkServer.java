@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * profile {@code benchmark} has unpacked the server and put the EAR and the drivers below {@code target}.
  */
 final class BenchmarkServer implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final String NAME = "roster";
 
     private final Path target;
@@ -84,7 +84,10 @@ final class BenchmarkServer implements AutoCloseable {
         String classFile = "io/roster/benchmarks/bare/BareApplication.class";
         copy(
                 target.resolve("classes").resolve(classFile),
-                directory.resolve("dropins/bare.war/WEB-INF/classes").resolve(classFile));
+                directory.resolve("apps/bare.war/WEB-INF/classes").resolve(classFile));
+        Path override = directory.resolve("configDropins/overrides/bare.xml");
+        Files.createDirectories(override.getParent());
+        Files.writeString(override, "<server><webApplication location='bare.war' contextRoot='/bare'/></server>");
     }
 
     private static void copy(Path from, Path to) throws IOException {
