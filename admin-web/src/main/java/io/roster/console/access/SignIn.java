@@ -52,9 +52,9 @@ public class SignIn {
                 .newAuthentication(true);
         AuthenticationStatus status = security.authenticate(request, response, typed);
         if (status == AuthenticationStatus.SUCCESS) {
-            if (request.getSession(false) != null) {
-                request.changeSessionId();
-            }
+            // A session that somebody else may know ends here; being signed in ends with the one that begins here
+            request.getSession();
+            request.changeSessionId();
             if (!response.isCommitted()) {
                 external.redirect(request.getContextPath() + ReturnPath.of(request.getParameter("from")));
             }

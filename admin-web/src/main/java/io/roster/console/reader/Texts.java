@@ -7,7 +7,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of the console in the reader's language. Pages say {@code text['key']} where nothing is filled in. */
+/** The sentences of the console in the reader's language. Pages say {@code text['…']} where nothing is filled in. */
 @Named
 @RequestScoped
 public class Texts {

@@ -1,0 +1,26 @@
+package io.roster.console.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenRowTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        ", , valid",
+        ", 2026-03-15T08:00:01Z, valid",
+        ", 2026-03-15T08:00:00Z, soon",
+        ", 2026-03-01T08:00:01Z, soon",
+        ", 2026-03-01T08:00:00Z, expired",
+        "2026-02-01T08:00:00Z, , revoked",
+        "2026-02-01T08:00:00Z, 2026-02-02T08:00:00Z, revoked",
+    })
+    void tellsTheState(Instant revoked, Instant expires, String state) {
+        assertThat(TokenRow.state(revoked, expires, NOW)).isEqualTo(state);
+    }
+}

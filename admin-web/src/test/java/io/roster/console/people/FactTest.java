@@ -1,0 +1,27 @@
+package io.roster.console.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FactTest {
+
+    @Test
+    void saysWhatIsKnownOfAPersonInTheOrderOfThePage() {
+        String document = """
+                {"userName":"ada@acme.example","name":{"givenName":"Ada"},"nickName":"Adi",
+                 "emails":[{"value":"ada@acme.example","type":"work"},{"value":"ada@home.example"}],
+                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
+                   {"costCenter":"4711","manager":{"value":"1","displayName":"Grace"}}}""";
+        assertThat(Fact.of(ScimText.parse(document)).stream()
+                        .filter(fact -> !fact.value().isEmpty())
+                        .map(fact -> fact.key() + "=" + fact.value()))
+                .containsExactly(
+                        "userName=ada@acme.example",
+                        "givenName=Ada",
+                        "emails=ada@acme.example (work)",
+                        "emails=ada@home.example",
+                        "costCenter=4711",
+                        "manager=Grace");
+    }
+}

@@ -1,0 +1,43 @@
+package io.roster.console.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roster.user.PeopleQuery.Sort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleAddressTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, -, -, -, people",
+                "' ', all, all, name, 1, people",
+                "ada, -, -, -, -, people?q=ada",
+                "' ada & co ', -, -, -, -, people?q=ada+%26+co",
+                "สม, deactivated, okta, -modified, 7, "
+                        + "people?q=%E0%B8%AA%E0%B8%A1&state=deactivated&source=okta&sort=-modified&page=7",
+                "-, active, console, user-name, 2, people?state=active&source=console&sort=user-name&page=2",
+                "-, ACTIVE, nobody, colour, x, people",
+                "-, -, -, -, -3, people",
+                "-, -, -, -, 99999999999, people",
+                "-, -, -, -, 2000000000, people?page=1000000",
+                "-, -, -, -, 0, people",
+            })
+    void readsAnyAddressAndWritesThePlainestOne(
+            String search, String state, String source, String sort, String page, String address) {
+        assertThat(PeopleAddress.parse(search, state, source, sort, page)).hasToString(address);
+    }
+
+    @Test
+    void aColumnThatIsClickedTwiceTurnsRoundAndBeginsAtTheFirstPage() {
+        PeopleAddress byName = PeopleAddress.parse(null, "active", null, null, "4");
+        assertThat(byName.sortedBy(Sort.NAME)).hasToString("people?state=active&sort=-name");
+        assertThat(byName.sortedBy(Sort.NAME).sortedBy(Sort.NAME)).hasToString("people?state=active");
+        assertThat(byName.sortedBy(Sort.MODIFIED)).hasToString("people?state=active&sort=-modified");
+        assertThat(byName.sortedBy(Sort.MODIFIED).sortedBy(Sort.USER_NAME))
+                .hasToString("people?state=active&sort=user-name");
+    }
+}

@@ -1,0 +1,94 @@
+package io.roster.console.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roster.audit.Action;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bundles are whole: every language has every sentence that pages and beans name, with the same gaps. */
+class TextTest {
+
+    private static final Path VIEWS = Path.of("src/main/webapp");
+    private static final Path BEANS = Path.of("src/main/java");
+
+    @Test
+    void bothLanguagesHaveTheSameSentences() {
+        assertThat(bundle("de").keySet()).isEqualTo(bundle("en").keySet());
+        for (String key : bundle("en").keySet()) {
+            assertThat(gaps(bundle("de").getString(key)))
+                    .as(key)
+                    .isEqualTo(gaps(bundle("en").getString(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text\\['([a-z.A-Z-]+)']", "texts\\.of\\('([a-z.A-Z-]+[a-zA-Z])'", "texts\\.of\\(\"([^\"]+)\""})
+    void everySentenceThatIsNamedIsThere(String pattern) throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path root : new Path[] {VIEWS, BEANS}) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.toString().matches(".*\\.(xhtml|java)"))
+                        .forEach(file -> named.addAll(found(pattern, file)));
+            }
+        }
+        assertThat(named).isNotEmpty();
+        assertThat(bundle("en").keySet()).containsAll(named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void everyActionHasItsWords(Action action) {
+        String name = action.name().toLowerCase(Locale.ROOT);
+        assertThat(bundle("en").keySet()).contains("event." + name, "attempt." + name);
+    }
+
+    @Test
+    void sentencesFillTheirGaps() {
+        assertThat(new MessageFormat(bundle("de").getString("time.ago.days"), Locale.GERMAN).format(new Object[] {1L}))
+                .isEqualTo("gestern");
+        assertThat(new MessageFormat(bundle("de").getString("count.more"), Locale.GERMAN).format(new Object[] {2000}))
+                .isEqualTo("mehr als 2.000");
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle("io.roster.console.text", Locale.forLanguageTag(language));
+    }
+
+    private static Set<String> gaps(String sentence) {
+        Set<String> gaps = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{(\\d)").matcher(sentence);
+        while (matcher.find()) {
+            gaps.add(matcher.group(1));
+        }
+        return gaps;
+    }
+
+    private static Set<String> found(String pattern, Path file) {
+        try {
+            Set<String> keys = new TreeSet<>();
+            Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(file));
+            while (matcher.find()) {
+                keys.add(matcher.group(1));
+            }
+            return keys;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
