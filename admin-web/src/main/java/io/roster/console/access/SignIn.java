@@ -12,6 +12,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +48,18 @@ public class SignIn {
             refuse(response, texts.of("sign-in.incomplete"));
             return;
         }
+        // A session that began before, and that somebody else may know, ends here
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
         AuthenticationParameters typed = AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(userName.strip(), password))
                 .newAuthentication(true);
         AuthenticationStatus status = security.authenticate(request, response, typed);
         if (status == AuthenticationStatus.SUCCESS) {
-            // A session that somebody else may know ends here; being signed in ends with the one that begins here
+            // Being signed in ends with the session that begins here
             request.getSession();
-            request.changeSessionId();
             if (!response.isCommitted()) {
                 external.redirect(request.getContextPath() + ReturnPath.of(request.getParameter("from")));
             }
