@@ -40,7 +40,9 @@ class SignInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"admin,wrong", "nobody,correct-horse-battery-staple", "' or 1=1 --,x"})
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"admin,wrong", "nobody,correct-horse-battery-staple", "' or 1=1 --,x"})
     void aWrongPasswordIsRefusedWithoutSayingWhichWasWrong(String user, String password) {
         browser.signIn(user, password);
         assertThat(browser.find("[role=alert]").getText()).isNotBlank().doesNotContain("exist", "unknown");

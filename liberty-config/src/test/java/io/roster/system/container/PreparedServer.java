@@ -20,7 +20,6 @@ public final class PreparedServer implements BeforeAllCallback {
 
     private static final String FOR_ARQUILLIAN = """
               <featureManager><feature>localConnector-1.0</feature></featureManager>
-              <applicationMonitor updateTrigger="mbean"/>
               <basicRegistry id="basic" realm="defaultRealm">
                 <user name="administrator" password="%1$s"/>
                 <user name="auditor" password="%1$s"/>
