@@ -1,9 +1,7 @@
 package io.roster.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +55,7 @@ public class Benchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, String> environment = new HashMap<>();
         Path data = module.toAbsolutePath().resolve("target/data");
-        delete(data);
+        Folders.delete(data);
         environment.put("ROSTER_DATA_DIR", data.toString());
         if (database.equals("postgresql")) {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
@@ -119,16 +117,6 @@ public class Benchmark implements Callable<Integer> {
                 return;
             }
             before = cpu;
-        }
-    }
-
-    private static void delete(Path folder) throws java.io.IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -30,7 +30,8 @@ final class BenchmarkServer implements AutoCloseable {
         target = module.resolve("target");
         directory = target.resolve("wlp/usr/servers").resolve(NAME);
         Path configuration = module.resolveSibling("liberty-config").resolve("src/main/liberty/config");
-        Files.createDirectories(directory.resolve("apps"));
+        // of an earlier run nothing is kept: a key store would want that run's password
+        Folders.delete(directory);
         for (String file : new String[] {"server.xml", "jvm.options"}) {
             copy(configuration.resolve(file), directory.resolve(file));
         }
