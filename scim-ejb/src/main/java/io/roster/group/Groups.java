@@ -53,7 +53,7 @@ public class Groups {
      */
     public StoredResource create(Caller caller, JsonObject body) {
         caller.mayWrite();
-        return Conflicts.retried(() -> writer.create(caller, body));
+        return withMembers(Conflicts.retried(() -> writer.create(caller, body)));
     }
 
     /**
@@ -99,7 +99,7 @@ public class Groups {
      */
     public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
         caller.mayWrite();
-        return Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch));
+        return withMembers(Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch)));
     }
 
     /**
@@ -115,7 +115,7 @@ public class Groups {
      */
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
         caller.mayWrite();
-        return Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch));
+        return withMembers(Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch)));
     }
 
     /**
@@ -129,5 +129,10 @@ public class Groups {
     public void delete(Caller caller, String id, String ifMatch) {
         caller.mayWrite();
         Conflicts.retried(() -> writer.delete(caller, id, ifMatch));
+    }
+
+    // After the transaction, so that it waits for other writers while it holds nothing that they wait for.
+    private StoredResource withMembers(StoredResource written) {
+        return written.referring("members", new GroupMembers(entities).forAnswer(written.id()));
     }
 }

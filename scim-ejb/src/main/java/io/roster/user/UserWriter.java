@@ -120,8 +120,8 @@ public class UserWriter {
         String changes = action == Action.UNCHANGED ? null : Changes.between(before, document);
         record(caller, action, 200, person, changes);
         entities.flush();
-        StoredResource stored = stored(person, null);
-        return new UserListing(entities).withReferences(List.of(stored), true).get(0);
+        // Without its groups: Users reads them when this transaction has ended.
+        return stored(person, null);
     }
 
     // Locked, so that those who write to one person wait for each other: repeating alone fails when there are many.

@@ -97,7 +97,7 @@ public class Users {
      */
     public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
         caller.mayWrite();
-        return Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch));
+        return withGroups(Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch)));
     }
 
     /**
@@ -112,7 +112,7 @@ public class Users {
      */
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
         caller.mayWrite();
-        return Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch));
+        return withGroups(Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch)));
     }
 
     /**
@@ -126,5 +126,10 @@ public class Users {
     public void delete(Caller caller, String id, String ifMatch) {
         caller.mayWrite();
         Conflicts.retried(() -> writer.delete(caller, id, ifMatch));
+    }
+
+    // After the transaction, so that it waits for other writers while it holds nothing that they wait for.
+    private StoredResource withGroups(StoredResource written) {
+        return new UserListing(entities).withReferences(List.of(written), true).get(0);
     }
 }
