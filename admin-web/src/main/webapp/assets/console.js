@@ -93,7 +93,8 @@ const show = async form => {
 };
 for (const form of document.querySelectorAll('[data-live]')) {
   const later = wait => { clearTimeout(typing); typing = setTimeout(show, wait, form); };
-  form.addEventListener('input', event => later(event.target.type === 'search' ? 250 : 0));
+  form.addEventListener('input', event => event.target.type === 'search' && later(250));
+  form.addEventListener('change', event => event.target.type !== 'search' && later(0));
   form.addEventListener('submit', event => { event.preventDefault(); later(0); });
 }
 
@@ -115,8 +116,8 @@ addEventListener('pageshow', () => {
 
 // The end of the session is told two minutes before. Any tab that loads a page moves it, for all of them.
 const session = document.getElementById('session');
-if (session) {
-  const seconds = Number(session.dataset.seconds);
+const seconds = Number(session?.dataset.seconds);
+if (seconds > 0) {
   const touch = () => localStorage.setItem('roster-touched', String(Date.now()));
   touch();
   setInterval(() => {

@@ -1,7 +1,6 @@
 package io.roster.console.reader;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
@@ -9,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,14 +28,13 @@ public class Preferences {
 
     /** @return the language of the page: the one chosen, else the best of those the browser asks for */
     public Locale getLocale() {
-        String chosen = cookie("roster-language");
-        for (Locale locale : LOCALES) {
-            if (locale.getLanguage().equals(chosen)) {
-                return locale;
-            }
-        }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return faces.getApplication().getViewHandler().calculateLocale(faces);
+        List<Locale> wanted = new ArrayList<>(List.of(Locale.forLanguageTag(cookie("roster-language"))));
+        wanted.addAll(Collections.list(request.getLocales()));
+        return wanted.stream()
+                .flatMap(locale ->
+                        LOCALES.stream().filter(known -> known.getLanguage().equals(locale.getLanguage())))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 
     /** @return every language that there is */

@@ -1,5 +1,6 @@
 package io.roster.console.reader;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,6 +18,9 @@ public class ResponseHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private Preferences preferences;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -30,6 +34,7 @@ public class ResponseHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         } else if (!path.startsWith("/jakarta.faces.resource")) {
             response.setHeader("Cache-Control", "no-store");
+            response.setLocale(preferences.getLocale());
         }
         chain.doFilter(request, response);
     }
