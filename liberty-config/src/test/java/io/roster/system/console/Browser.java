@@ -123,6 +123,17 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Goes back as the browser's button does. */
+    Browser back() {
+        driver.navigate().back();
+        return this;
+    }
+
+    /** Whether a reader would have to scroll sideways. */
+    boolean isWiderThanItsWindow() {
+        return (Boolean) driver.executeScript("return document.documentElement.scrollWidth > innerWidth");
+    }
+
     String address() {
         return driver.getCurrentUrl();
     }
