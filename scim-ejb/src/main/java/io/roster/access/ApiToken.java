@@ -67,10 +67,6 @@ public class ApiToken {
         }
     }
 
-    String getSecretHash() {
-        return secretHash;
-    }
-
     /** @return a UUID */
     public String getId() {
         return id;
@@ -119,15 +115,5 @@ public class ApiToken {
     /** @return who revoked it; {@code null} when nobody did */
     public String getRevokedBy() {
         return revokedBy;
-    }
-
-    /**
-     * Whether the token is accepted at an instant.
-     *
-     * @param now the instant
-     * @return false once revoked or expired
-     */
-    public boolean isValidAt(Instant now) {
-        return revoked == null && (expires == null || now.isBefore(expires));
     }
 }

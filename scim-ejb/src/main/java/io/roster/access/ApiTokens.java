@@ -1,6 +1,7 @@
 package io.roster.access;
 
 import io.roster.persistence.Ids;
+import io.roster.persistence.Sql;
 import io.roster.scim.protocol.ScimException;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -15,8 +16,8 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** The API tokens with which Okta and other provisioning clients come in. */
 @Stateless
@@ -27,6 +28,9 @@ public class ApiTokens {
 
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
+
+    @Resource(lookup = "jdbc/roster", shareable = false)
+    private DataSource dataSource;
 
     @Resource
     private SessionContext session;
@@ -101,29 +105,18 @@ public class ApiTokens {
     public Caller authenticate(String authorization) {
         TokenSecret secret = AuthorizationHeader.secret(authorization);
         String hash = secret.hash();
-        List<ApiToken> found = entities.createQuery(
-                        "select t from ApiToken t where t.secretHash = :hash", ApiToken.class)
-                .setParameter("hash", hash)
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
-        if (found.isEmpty() || !sameHash(hash, found.get(0))) {
-            throw ScimException.unauthorized("The API token is not known here. Copy a token from Roster's console"
-                    + " (Identity management, API tokens) into the Okta app's provisioning settings.");
-        }
-        ApiToken token = found.get(0);
+        StoredToken token = Sql.of(StoredToken.BY_HASH, hash).list(dataSource, StoredToken::of).stream()
+                .filter(found -> sameHash(hash, found.secretHash()))
+                .findFirst()
+                .orElseThrow(() -> ScimException.unauthorized("The API token is not known here. Copy a token from"
+                        + " Roster's console (Identity management, API tokens) into the Okta app's provisioning"
+                        + " settings."));
         Instant now = Instant.now();
-        if (token.getRevoked() != null) {
-            throw ScimException.unauthorized("The API token '" + token.getName() + "' was revoked at "
-                    + token.getRevoked().truncatedTo(ChronoUnit.SECONDS) + ". Make a new one in Roster's console.");
-        }
-        if (!token.isValidAt(now)) {
-            throw ScimException.unauthorized("The API token '" + token.getName() + "' expired at "
-                    + token.getExpires().truncatedTo(ChronoUnit.SECONDS) + ". Make a new one in Roster's console.");
-        }
+        token.requireValidAt(now);
         if (TokenUse.isWorthNoting(token, now)) {
-            use.store(token.getId(), now);
+            use.store(token.id(), now);
         }
-        return new Caller(Caller.Kind.TOKEN, token.getId(), token.getName(), token.getScope(), null);
+        return new Caller(Caller.Kind.TOKEN, token.id(), token.name(), token.scope(), null);
     }
 
     /**
@@ -146,8 +139,8 @@ public class ApiTokens {
         }
     }
 
-    private static boolean sameHash(String hash, ApiToken token) {
+    private static boolean sameHash(String hash, String stored) {
         return MessageDigest.isEqual(
-                hash.getBytes(StandardCharsets.US_ASCII), token.getSecretHash().getBytes(StandardCharsets.US_ASCII));
+                hash.getBytes(StandardCharsets.US_ASCII), stored.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -18,8 +18,8 @@ public class TokenUse {
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 
-    static boolean isWorthNoting(ApiToken token, Instant now) {
-        Instant last = token.getLastUsed();
+    static boolean isWorthNoting(StoredToken token, Instant now) {
+        Instant last = token.lastUsed();
         return last == null || last.plus(GRAIN).isBefore(now);
     }
 

@@ -1,5 +1,6 @@
 package io.roster.audit;
 
+import io.roster.persistence.Keys;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,14 +67,9 @@ public class AuditEvent {
         resourceName = entry.resourceName();
         outcome = entry.outcome();
         status = entry.status();
-        detail = shortened(entry.detail());
+        detail = entry.detail() == null ? null : Keys.shortened(entry.detail(), LONGEST_DETAIL);
         changes = entry.changes();
         requestId = entry.caller().requestId();
-    }
-
-    private static String shortened(String text) {
-        boolean fits = text == null || text.length() <= LONGEST_DETAIL;
-        return fits ? text : text.substring(0, LONGEST_DETAIL - 1) + "…";
     }
 
     /** @return a UUID that sorts by time */

@@ -8,27 +8,24 @@ import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
 import io.roster.scim.schema.SchemaRegistry;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** Groups as lists of them are read: what the database can filter by, and their members. */
 final class GroupListing implements Listed {
 
     static final ResourceType TYPE = SchemaRegistry.standard().group();
 
-    private static final ColumnBindings BINDINGS = new ColumnBindings("DirectoryGroup")
-            .column("displayName", "r.displayNameKey", false)
-            .column("externalId", "r.externalId", true)
-            .rows(
-                    "members",
-                    "select m.groupId from Membership m where m.groupId = m.groupId",
-                    Map.of("value", "m.memberId"));
+    private static final ColumnBindings BINDINGS = new ColumnBindings("directory_group")
+            .column("displayName", "r.display_name_key", false)
+            .column("externalId", "r.external_id", true)
+            .rows("members", "select m.group_id from membership m where 1 = 1", Map.of("value", "m.member_id"));
 
-    private final GroupMembers members;
+    private final MemberReferences members;
 
-    GroupListing(EntityManager entities) {
-        this.members = new GroupMembers(entities);
+    GroupListing(DataSource dataSource) {
+        this.members = new MemberReferences(dataSource);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.roster.scim.patch.PatchEngine;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.StoredResource;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * Writes groups for {@link Groups}: the document, the membership rows, the event and the count in one transaction a call.
@@ -42,6 +44,9 @@ public class GroupWriter {
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 
+    @Resource(lookup = "jdbc/roster")
+    private DataSource dataSource;
+
     @Inject
     private AuditTrail audit;
 
@@ -55,7 +60,7 @@ public class GroupWriter {
         DirectoryGroup group = new DirectoryGroup(Ids.next(), Source.OKTA, now);
         group.store(asked.document().toString(), GroupIndex.of(asked.document()), now);
         entities.persist(group);
-        MembershipUpdate members = new MembershipUpdate(entities, group.getId());
+        MembershipUpdate members = new MembershipUpdate(entities, dataSource, group.getId());
         members.plan(asked.members());
         members.write();
         String changes = GroupChanges.between(JsonObject.EMPTY_JSON_OBJECT, asked.document(), members);
@@ -75,7 +80,7 @@ public class GroupWriter {
     /** As {@link Groups#patch}. */
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
         DirectoryGroup group = found(id, ifMatch);
-        MembershipUpdate membership = new MembershipUpdate(entities, id);
+        MembershipUpdate membership = new MembershipUpdate(entities, dataSource, id);
         MemberChange members = new MemberChange();
         List<PatchChange> others = new ArrayList<>();
         for (PatchChange change : PatchOperation.bind(GroupListing.TYPE, operations)) {
@@ -116,7 +121,7 @@ public class GroupWriter {
     private StoredResource change(
             Caller caller, DirectoryGroup group, JsonObject document, MemberChange asked, String ifMatch) {
         JsonObject before = Documents.parse(group.getDocument());
-        MembershipUpdate members = new MembershipUpdate(entities, group.getId());
+        MembershipUpdate members = new MembershipUpdate(entities, dataSource, group.getId());
         members.plan(asked);
         Action action = GroupChanges.action(before, document, members);
         if (action == Action.UNCHANGED) {

@@ -9,6 +9,7 @@ import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -16,16 +17,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
- * The SCIM endpoint {@code /Groups} (RFC 7644 section 3) as its clients see it. Each method is one transaction, repeated
- * where it lost against a concurrent one.
+ * The SCIM endpoint {@code /Groups} (RFC 7644 section 3) as its clients see it. Each method that writes is one
+ * transaction, repeated where it lost against a concurrent one; those that read need none.
  *
- * <p>Answers to writes carry {@code members} only up to {@value GroupMembers#IN_ANSWERS}: a change of one member of 10,000
+ * <p>Answers to writes carry {@code members} only up to {@value MemberReferences#IN_ANSWERS}: a change of one member of 10,000
  * must not cost 10,000.
  */
 @Stateless
@@ -39,8 +39,8 @@ public class Groups {
     @Inject
     private ResourcePages pages;
 
-    @PersistenceContext(unitName = "roster")
-    private EntityManager entities;
+    @Resource(lookup = "jdbc/roster", shareable = false)
+    private DataSource dataSource;
 
     /**
      * Creates a group. Its displayName need not be unique: a group that Okta pushes may bear the name of a local one.
@@ -64,9 +64,8 @@ public class Groups {
      * @return the group
      * @throws ScimException 404 when there is none
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public StoredResource get(String id, boolean withMembers) {
-        GroupListing listing = new GroupListing(entities);
+        GroupListing listing = new GroupListing(dataSource);
         Optional<StoredResource> found = Ids.isOne(id) ? pages.one(listing, id) : Optional.empty();
         StoredResource resource = found.orElseThrow(() -> GroupListing.notFound(id));
         return withMembers ? listing.withReferences(List.of(resource), true).get(0) : resource;
@@ -82,9 +81,8 @@ public class Groups {
      * @return the page
      * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schema
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ResourcePage list(Caller caller, SearchRequest request, boolean withMembers, String base) {
-        return pages.page(new GroupListing(entities), caller.id(), request, withMembers, base);
+        return pages.page(new GroupListing(dataSource), caller.id(), request, withMembers, base);
     }
 
     /**
@@ -133,6 +131,6 @@ public class Groups {
 
     // After the transaction, so that it waits for other writers while it holds nothing that they wait for.
     private StoredResource withMembers(StoredResource written) {
-        return written.referring("members", new GroupMembers(entities).forAnswer(written.id()));
+        return written.referring("members", new MemberReferences(dataSource).forAnswer(written.id()));
     }
 }

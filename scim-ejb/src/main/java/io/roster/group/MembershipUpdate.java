@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** Carries out a {@link MemberChange} on the rows of one group, and knows afterwards what it changed. */
 final class MembershipUpdate {
@@ -25,13 +25,15 @@ final class MembershipUpdate {
 
     private final EntityManager entities;
     private final GroupMembers members;
+    private final MemberReferences references;
     private final String groupId;
     private Set<String> added = Set.of();
     private Set<String> removed = Set.of();
     private Map<String, String> types = Map.of();
 
-    MembershipUpdate(EntityManager entities, String groupId) {
+    MembershipUpdate(EntityManager entities, DataSource dataSource, String groupId) {
         this.entities = entities;
+        this.references = new MemberReferences(dataSource);
         this.members = new GroupMembers(entities);
         this.groupId = groupId;
     }
@@ -75,7 +77,7 @@ final class MembershipUpdate {
 
     /** The ids of the members that a value filter selects. */
     Set<String> matching(BoundFilter filter) {
-        return members.of(List.of(groupId)).getOrDefault(groupId, List.of()).stream()
+        return references.of(groupId).stream()
                 .filter(member -> JsonMatcher.matches(filter, MemberJson.group(member)))
                 .map(Reference::value)
                 .collect(Collectors.toSet());

@@ -10,14 +10,14 @@ import java.util.Optional;
  */
 public final class ColumnBindings {
 
-    private final String entity;
+    private final String table;
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Rows> rows = new HashMap<>();
 
     /**
      * A column.
      *
-     * @param path in JPQL, with its alias
+     * @param path its name, with the alias
      * @param nullable whether it may hold null
      */
     record Column(String path, boolean nullable) {}
@@ -25,29 +25,29 @@ public final class ColumnBindings {
     /**
      * Rows of a multi-valued attribute.
      *
-     * @param subquery JPQL that selects the ids of the resources, ending in its {@code where} and a condition
+     * @param subquery SQL that selects the ids of the resources, ending in its {@code where} and a condition
      * @param columns the columns of a row by sub-attribute
      */
     record Rows(String subquery, Map<String, Column> columns) {}
 
     /**
-     * Bindings of an entity that has the fields {@code id}, {@code version}, {@code document}, {@code created} and
-     * {@code modified}.
+     * Bindings of a table that has the columns {@code id}, {@code version}, {@code document}, {@code created_at} and
+     * {@code modified_at}.
      *
-     * @param entity the entity's name; its alias in every path is {@code r}
+     * @param table its name; its alias in every path is {@code r}
      */
-    public ColumnBindings(String entity) {
-        this.entity = entity;
+    public ColumnBindings(String table) {
+        this.table = table;
         column("id", "r.id", false);
-        column("meta.created", "r.created", false);
-        column("meta.lastModified", "r.modified", false);
+        column("meta.created", "r.created_at", false);
+        column("meta.lastModified", "r.modified_at", false);
     }
 
     /**
      * Binds a single-valued attribute.
      *
      * @param notation its canonical notation, such as {@code userName}
-     * @param path JPQL, such as {@code r.userNameKey}; it holds what {@code AttributeDefinition.comparable} gives
+     * @param path SQL, such as {@code r.user_name_key}; it holds what {@code AttributeDefinition.comparable} gives
      * @param nullable whether it is null where the attribute is absent
      * @return this
      */
@@ -60,8 +60,8 @@ public final class ColumnBindings {
      * Binds a multi-valued attribute to rows, one a value.
      *
      * @param attribute its name
-     * @param subquery JPQL that selects resource ids, ending in {@code where} and a condition, such as
-     *     {@code select v.personId from PersonValue v where v.attribute = 'emails'}
+     * @param subquery SQL that selects resource ids, ending in {@code where} and a condition, such as
+     *     {@code select v.person_id from person_value v where v.attribute = 'emails'}
      * @param bySubAttribute nullable paths of the rows' columns by sub-attribute
      * @return this
      */
@@ -72,8 +72,8 @@ public final class ColumnBindings {
         return this;
     }
 
-    String entity() {
-        return entity;
+    String table() {
+        return table;
     }
 
     Optional<Column> column(String notation) {

@@ -4,14 +4,14 @@ import io.roster.scim.filter.BoundFilter.Comparison;
 import io.roster.scim.filter.BoundFilter.Operator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 
-/** One comparison of a column, as JPQL. There is no LIKE, so nothing needs to be escaped. */
+/** One comparison of a column, as SQL. There is no LIKE, so nothing needs to be escaped. */
 final class Comparisons {
 
     private Comparisons() {}
 
-    /** Whether {@link #jpql} can say the comparison at all. */
+    /** Whether {@link #sql} can say the comparison at all. */
     static boolean isPossible(Comparison comparison) {
         if (comparison.operator() != Operator.STARTS_WITH || ((String) comparison.value()).isEmpty()) {
             return true;
@@ -22,13 +22,13 @@ final class Comparisons {
         return last < Character.MIN_SURROGATE - 1 || (last > Character.MAX_SURROGATE && last < Character.MAX_VALUE);
     }
 
-    /** Whether {@link #jpql} selects just what the comparison matches, and not more. */
+    /** Whether {@link #sql} selects just what the comparison matches, and not more. */
     static boolean isExact(Comparison comparison) {
         // Databases count characters differently, so what stands at the very end is left to the documents.
         return comparison.operator() != Operator.ENDS_WITH;
     }
 
-    static String jpql(String path, Comparison comparison, Map<String, Object> parameters) {
+    static String sql(String path, Comparison comparison, List<Object> parameters) {
         Object value = comparison.value();
         if (value instanceof Instant instant) {
             Instant stored = instant.truncatedTo(ChronoUnit.MILLIS);
@@ -42,14 +42,13 @@ final class Comparisons {
             case GREATER_OR_EQUAL -> path + " >= " + parameter(value, parameters);
             case LESS -> path + " < " + parameter(value, parameters);
             case LESS_OR_EQUAL -> path + " <= " + parameter(value, parameters);
-            case CONTAINS, ENDS_WITH -> "locate(" + parameter(value, parameters) + ", " + path + ") > 0";
+            case CONTAINS, ENDS_WITH -> "{fn locate(" + parameter(value, parameters) + ", " + path + ")} > 0";
             case STARTS_WITH -> startsWith(path, (String) value, parameters);
         };
     }
 
     /** Columns hold whole milliseconds, so an instant between two of them equals none. */
-    private static String betweenMillis(
-            String path, Operator operator, Instant before, Map<String, Object> parameters) {
+    private static String betweenMillis(String path, Operator operator, Instant before, List<Object> parameters) {
         return switch (operator) {
             case GREATER, GREATER_OR_EQUAL -> path + " > " + parameter(before, parameters);
             case LESS, LESS_OR_EQUAL -> path + " <= " + parameter(before, parameters);
@@ -58,7 +57,7 @@ final class Comparisons {
     }
 
     // A range, because an index serves it.
-    private static String startsWith(String path, String prefix, Map<String, Object> parameters) {
+    private static String startsWith(String path, String prefix, List<Object> parameters) {
         if (prefix.isEmpty()) {
             return path + " = " + path;
         }
@@ -68,9 +67,8 @@ final class Comparisons {
                 + parameter(afterAll, parameters) + ")";
     }
 
-    private static String parameter(Object value, Map<String, Object> parameters) {
-        String name = "p" + parameters.size();
-        parameters.put(name, value);
-        return ":" + name;
+    private static String parameter(Object value, List<Object> parameters) {
+        parameters.add(value instanceof Instant instant ? instant.toEpochMilli() : value);
+        return "?";
     }
 }

@@ -1,23 +1,23 @@
 package io.roster.persistence;
 
-import java.util.Map;
+import java.util.List;
 
 /**
  * What the database is asked of a filter.
  *
- * @param jpql a conditional expression over the alias {@code r}; {@code null} for no condition
- * @param parameters the values of its named parameters
+ * @param sql a condition over the alias {@code r}; {@code null} for no condition
+ * @param parameters in the order of its question marks
  * @param exact whether it selects just what the filter matches; else it selects more, and the documents must be matched
  */
-record Condition(String jpql, Map<String, Object> parameters, boolean exact) {
+record Condition(String sql, List<Object> parameters, boolean exact) {
 
-    static final Condition NONE = new Condition(null, Map.of(), true);
+    static final Condition NONE = new Condition(null, List.of(), true);
 
     String where() {
-        return jpql == null ? "" : " where " + jpql;
+        return sql == null ? "" : " where " + sql;
     }
 
     String whereAnd(String further) {
-        return jpql == null ? " where " + further : " where (" + jpql + ") and " + further;
+        return sql == null ? " where " + further : " where (" + sql + ") and " + further;
     }
 }

@@ -39,7 +39,7 @@ final class DocumentScan {
         List<StoredResource> page = new ArrayList<>();
         List<StoredResource> batch = rows.from(condition, 0, BATCH);
         while (!batch.isEmpty()) {
-            for (StoredResource resource : listed.withReferences(batch, condition.jpql() == null)) {
+            for (StoredResource resource : listed.withReferences(batch, condition.sql() == null)) {
                 if (JsonMatcher.matches(filter, parsed(resource))) {
                     total++;
                     if (total >= request.startIndex() && page.size() < request.count()) {

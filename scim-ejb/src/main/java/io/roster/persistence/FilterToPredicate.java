@@ -10,135 +10,109 @@ import io.roster.scim.filter.BoundFilter.Presence;
 import io.roster.scim.filter.BoundFilter.ValuePath;
 import io.roster.scim.schema.AttributePath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Turns a filter into a condition of a query; the only code that does. It makes JPQL with parameters rather than a
- * criteria tree, because the persistence provider keeps parsed JPQL by its text, and Okta's filters have few texts.
+ * Turns a filter into a condition of a query; the only code that does. All values are parameters, so that Okta's filters
+ * have few texts, and the databases know their plans.
  */
 final class FilterToPredicate {
 
-    private static final Pattern PARAMETER = Pattern.compile("(?<=:)p\\d+");
+    /** Selects everything. */
+    private static final Condition ANY = new Condition(null, List.of(), false);
 
     private final ColumnBindings bindings;
-    private final Map<String, Object> parameters = new HashMap<>();
 
     private FilterToPredicate(ColumnBindings bindings) {
         this.bindings = bindings;
     }
 
     static Condition condition(BoundFilter filter, ColumnBindings bindings) {
-        FilterToPredicate translation = new FilterToPredicate(bindings);
-        Part part = translation.part(filter, Optional.empty());
-        translation.parameters.keySet().retainAll(named(part.jpql));
-        return new Condition(part.jpql, translation.parameters, part.exact);
+        return new FilterToPredicate(bindings).part(filter, Optional.empty());
     }
 
-    // A part that was given up has left its parameters behind, and a query takes none that it does not name.
-    private static Set<String> named(String jpql) {
-        return jpql == null
-                ? Set.of()
-                : PARAMETER.matcher(jpql).results().map(MatchResult::group).collect(Collectors.toSet());
-    }
-
-    /** A null text selects everything. What is not exact selects too much, never too little. */
-    private record Part(String jpql, boolean exact) {
-        static final Part ANY = new Part(null, false);
-    }
-
-    private Part part(BoundFilter filter, Optional<ColumnBindings.Rows> row) {
+    private Condition part(BoundFilter filter, Optional<ColumnBindings.Rows> row) {
         if (filter instanceof And and) {
             return and(and.terms(), row);
         } else if (filter instanceof Or or) {
             return or(or.terms(), row);
         } else if (filter instanceof Not not) {
-            Part inner = part(not.filter(), row);
+            Condition inner = part(not.filter(), row);
             // The opposite of too much would be too little.
-            return inner.exact ? new Part("not (" + inner.jpql + ")", true) : Part.ANY;
+            return inner.exact() ? new Condition("not (" + inner.sql() + ")", inner.parameters(), true) : ANY;
         } else if (filter instanceof ValuePath valuePath) {
             return bindings.rows(valuePath.attribute().notation())
                     .map(rows -> inRows(rows, part(valuePath.filter(), Optional.of(rows))))
-                    .orElse(Part.ANY);
+                    .orElse(ANY);
         } else if (filter instanceof Presence presence) {
             return presence(presence.attribute(), row);
         }
         return comparison((Comparison) filter, row);
     }
 
-    private Part and(List<BoundFilter> terms, Optional<ColumnBindings.Rows> row) {
-        List<String> texts = new ArrayList<>();
-        boolean exact = true;
-        for (BoundFilter term : terms) {
-            Part part = part(term, row);
-            exact &= part.exact;
-            if (part.jpql != null) {
-                texts.add(part.jpql);
-            }
-        }
-        return texts.isEmpty() ? Part.ANY : new Part("(" + String.join(" and ", texts) + ")", exact);
+    private Condition and(List<BoundFilter> terms, Optional<ColumnBindings.Rows> row) {
+        List<Condition> parts = terms.stream().map(term -> part(term, row)).toList();
+        List<Condition> known =
+                parts.stream().filter(part -> part.sql() != null).toList();
+        boolean exact = parts.stream().allMatch(Condition::exact);
+        return known.isEmpty() ? ANY : joined(known, " and ", exact);
     }
 
-    private Part or(List<BoundFilter> terms, Optional<ColumnBindings.Rows> row) {
-        List<String> texts = new ArrayList<>();
-        boolean exact = true;
-        for (BoundFilter term : terms) {
-            Part part = part(term, row);
-            if (part.jpql == null) {
-                return Part.ANY;
-            }
-            exact &= part.exact;
-            texts.add(part.jpql);
-        }
-        return new Part("(" + String.join(" or ", texts) + ")", exact);
+    private Condition or(List<BoundFilter> terms, Optional<ColumnBindings.Rows> row) {
+        List<Condition> parts = terms.stream().map(term -> part(term, row)).toList();
+        boolean anything = parts.stream().anyMatch(part -> part.sql() == null);
+        return anything ? ANY : joined(parts, " or ", parts.stream().allMatch(Condition::exact));
     }
 
-    private Part presence(AttributePath path, Optional<ColumnBindings.Rows> row) {
+    private static Condition joined(List<Condition> parts, String operator, boolean exact) {
+        String sql = parts.stream().map(Condition::sql).collect(Collectors.joining(operator, "(", ")"));
+        List<Object> parameters =
+                parts.stream().flatMap(part -> part.parameters().stream()).toList();
+        return new Condition(sql, parameters, exact);
+    }
+
+    private Condition presence(AttributePath path, Optional<ColumnBindings.Rows> row) {
         if (row.isEmpty() && path.extension() == null && path.attribute().multiValued()) {
             if (path.subAttribute() == null) {
                 return bindings.rows(path.attribute().name())
-                        .map(rows -> new Part("r.id in (" + rows.subquery() + ")", true))
-                        .orElse(Part.ANY);
+                        .map(rows -> new Condition("r.id in (" + rows.subquery() + ")", List.of(), true))
+                        .orElse(ANY);
             }
             return eachValue(path, Presence::new);
         }
         return column(path, row)
-                .map(column -> new Part(
-                        column.nullable() ? column.path() + " is not null" : column.path() + " = " + column.path(),
-                        true))
-                .orElse(Part.ANY);
+                .map(column -> column.nullable() ? column.path() + " is not null" : "1 = 1")
+                .map(sql -> new Condition(sql, List.of(), true))
+                .orElse(ANY);
     }
 
-    private Part comparison(Comparison comparison, Optional<ColumnBindings.Rows> row) {
+    private Condition comparison(Comparison comparison, Optional<ColumnBindings.Rows> row) {
         AttributePath path = comparison.attribute();
         if (row.isEmpty() && path.extension() == null && path.attribute().multiValued()) {
             return eachValue(path, same -> comparison);
         }
         if (!Comparisons.isPossible(comparison)) {
-            return Part.ANY;
+            return ANY;
         }
+        List<Object> parameters = new ArrayList<>();
         return column(path, row)
-                .map(column -> nullSafe(column, Comparisons.jpql(column.path(), comparison, parameters)))
-                .map(jpql -> new Part(jpql, Comparisons.isExact(comparison)))
-                .orElse(Part.ANY);
+                .map(column -> nullSafe(column, Comparisons.sql(column.path(), comparison, parameters)))
+                .map(sql -> new Condition(sql, parameters, Comparisons.isExact(comparison)))
+                .orElse(ANY);
     }
 
-    private Part eachValue(AttributePath path, Function<AttributePath, BoundFilter> leaf) {
+    private Condition eachValue(AttributePath path, Function<AttributePath, BoundFilter> leaf) {
         return bindings.rows(path.attribute().name())
                 .map(rows -> inRows(rows, part(leaf.apply(path), Optional.of(rows))))
-                .orElse(Part.ANY);
+                .orElse(ANY);
     }
 
-    private static Part inRows(ColumnBindings.Rows rows, Part inner) {
-        String condition = inner.jpql == null ? "" : " and " + inner.jpql;
-        return new Part("r.id in (" + rows.subquery() + condition + ")", inner.exact);
+    private static Condition inRows(ColumnBindings.Rows rows, Condition inner) {
+        String condition = inner.sql() == null ? "" : " and " + inner.sql();
+        return new Condition("r.id in (" + rows.subquery() + condition + ")", inner.parameters(), inner.exact());
     }
 
     private Optional<Column> column(AttributePath path, Optional<ColumnBindings.Rows> row) {

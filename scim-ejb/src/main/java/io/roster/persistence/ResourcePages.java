@@ -5,27 +5,24 @@ import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
- * Finds resources for the boundaries, in their transaction: by id, and by pages of a list at the cost of the page.
+ * Finds resources for the boundaries: by id, and by pages of a list at the cost of the page.
  */
 @Dependent
 public class ResourcePages {
 
-    @PersistenceContext(unitName = "roster")
-    private EntityManager entities;
+    @Resource(lookup = "jdbc/roster", shareable = false)
+    private DataSource dataSource;
 
     @Inject
     private Walks walks;
-
-    @Inject
-    private ResourceCount counts;
 
     /**
      * One resource.
@@ -52,7 +49,9 @@ public class ResourcePages {
         if (request.filter() == null || request.filter().isBlank()) {
             List<StoredResource> resources = rows(listed, Condition.NONE, caller, request);
             return page(
-                    counts.total(listed.type().name()),
+                    Sql.of(ResourceCount.TOTAL, listed.type().name())
+                            .list(dataSource, row -> row.getInt(1))
+                            .get(0),
                     request,
                     withReferences ? listed.withReferences(resources, true) : resources);
         }
@@ -91,6 +90,6 @@ public class ResourcePages {
     }
 
     private ResourceRows rows(Listed listed) {
-        return new ResourceRows(entities, listed.type(), listed.bindings());
+        return new ResourceRows(dataSource, listed.type(), listed.bindings());
     }
 }

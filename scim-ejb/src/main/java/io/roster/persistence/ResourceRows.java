@@ -2,72 +2,66 @@ package io.roster.persistence;
 
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
-/** Reads resources as rows: the stored text and what stands beside it, without entities that nobody will change. */
+/** Reads resources as rows: the stored text and what stands beside it. */
 final class ResourceRows {
 
-    private final EntityManager entities;
-    private final ResourceType type;
-    private final ColumnBindings bindings;
+    private static final String PAGE = " order by r.id offset ? rows fetch next ? rows only";
 
-    ResourceRows(EntityManager entities, ResourceType type, ColumnBindings bindings) {
-        this.entities = entities;
+    private final DataSource dataSource;
+    private final ResourceType type;
+    private final String from;
+    private final String select;
+
+    ResourceRows(DataSource dataSource, ResourceType type, ColumnBindings bindings) {
+        this.dataSource = dataSource;
         this.type = type;
-        this.bindings = bindings;
+        from = " from " + bindings.table() + " r";
+        select = "select r.id, r.version, r.document, r.created_at, r.modified_at" + from;
     }
 
     Optional<StoredResource> one(String id) {
-        return select(" where r.id = :id")
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(this::resource);
+        return Sql.of(select + " where r.id = ?", id).list(dataSource, this::resource).stream()
+                .findFirst();
     }
 
     List<StoredResource> after(Condition condition, String id, int limit) {
-        return list(
-                select(condition.whereAnd("r.id > :after") + " order by r.id").setParameter("after", id),
-                condition,
-                limit);
+        return list(condition, condition.whereAnd("r.id > ?") + PAGE, id, 0, limit);
     }
 
     List<StoredResource> from(Condition condition, int offset, int limit) {
-        return list(select(condition.where() + " order by r.id").setFirstResult(offset), condition, limit);
+        return list(condition, condition.where() + PAGE, offset, limit);
     }
 
     int count(Condition condition) {
-        TypedQuery<Long> query = entities.createQuery(
-                "select count(r) from " + bindings.entity() + " r" + condition.where(), Long.class);
-        condition.parameters().forEach(query::setParameter);
-        return query.getSingleResult().intValue();
+        return new Sql("select count(*)" + from + condition.where(), condition.parameters())
+                .list(dataSource, row -> row.getInt(1))
+                .get(0);
     }
 
-    private List<StoredResource> list(TypedQuery<Object[]> query, Condition condition, int limit) {
-        condition.parameters().forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultStream().map(this::resource).toList();
+    private List<StoredResource> list(Condition condition, String rest, Object... more) {
+        List<Object> parameters = new ArrayList<>(condition.parameters());
+        parameters.addAll(List.of(more));
+        return new Sql(select + rest, parameters).list(dataSource, this::resource);
     }
 
-    private TypedQuery<Object[]> select(String rest) {
-        return entities.createQuery(
-                "select r.id, r.version, r.document, r.created, r.modified from " + bindings.entity() + " r" + rest,
-                Object[].class);
-    }
-
-    private StoredResource resource(Object[] row) {
+    private StoredResource resource(ResultSet row) throws SQLException {
         return new StoredResource(
                 type.name(),
                 type.endpoint(),
-                (String) row[0],
-                (Long) row[1],
-                (String) row[2],
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
                 null,
                 null,
-                (Instant) row[3],
-                (Instant) row[4]);
+                Instant.ofEpochMilli(row.getLong(4)),
+                Instant.ofEpochMilli(row.getLong(5)));
     }
 }

@@ -2,49 +2,46 @@ package io.roster.user;
 
 import io.roster.persistence.ColumnBindings;
 import io.roster.persistence.Listed;
+import io.roster.persistence.Sql;
 import io.roster.scim.protocol.Excerpt;
 import io.roster.scim.protocol.Reference;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
 import io.roster.scim.schema.SchemaRegistry;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** People as lists of them are read: what the database can filter by, and the groups that each is in. */
 final class UserListing implements Listed {
 
     static final ResourceType TYPE = SchemaRegistry.standard().user();
 
-    private static final ColumnBindings BINDINGS = new ColumnBindings("Person")
-            .column("userName", "r.userNameKey", false)
-            .column("externalId", "r.externalId", true)
-            .column("displayName", "r.displayNameKey", true)
+    private static final ColumnBindings BINDINGS = new ColumnBindings("person")
+            .column("userName", "r.user_name_key", false)
+            .column("externalId", "r.external_id", true)
+            .column("displayName", "r.display_name_key", true)
             .column("active", "r.active", false)
             .rows("emails", values("emails"), valueColumns())
             .rows("phoneNumbers", values("phoneNumbers"), valueColumns())
-            .rows(
-                    "groups",
-                    "select m.memberId from Membership m where m.memberId = m.memberId",
-                    Map.of("value", "m.groupId"));
+            .rows("groups", "select m.member_id from membership m where 1 = 1", Map.of("value", "m.group_id"));
 
-    private final EntityManager entities;
+    private final DataSource dataSource;
 
-    UserListing(EntityManager entities) {
-        this.entities = entities;
+    UserListing(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     private static String values(String attribute) {
-        return "select v.personId from PersonValue v where v.attribute = '" + attribute + "'";
+        return "select v.person_id from person_value v where v.attribute = '" + attribute + "'";
     }
 
     private static Map<String, String> valueColumns() {
-        return Map.of("value", "v.valueKey", "type", "v.typeKey", "primary", "v.primary");
+        return Map.of("value", "v.value_key", "type", "v.type_key", "primary", "v.is_primary");
     }
 
     @Override
@@ -63,10 +60,9 @@ final class UserListing implements Listed {
             return people;
         }
         Map<String, List<Reference>> groups = new HashMap<>();
-        for (Object[] row : memberships(people, contiguous).getResultList()) {
-            groups.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                    .add(new Reference((String) row[1], "/Groups", "direct", (String) row[2]));
-        }
+        memberships(people, contiguous)
+                .list(dataSource, row -> groups.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(new Reference(row.getString(2), "/Groups", "direct", row.getString(3))));
         // Sorted here: a database sets up a sort for each statement, and there is mostly little to sort.
         groups.values().forEach(list -> list.sort(Comparator.comparing(Reference::value)));
         return people.stream()
@@ -75,16 +71,18 @@ final class UserListing implements Listed {
     }
 
     // A range reads the same index entries as the list of ids would, with one statement text for pages of every size.
-    private TypedQuery<Object[]> memberships(List<StoredResource> people, boolean contiguous) {
-        String select = "select m.memberId, g.id, g.displayName from Membership m, DirectoryGroup g"
-                + " where g.id = m.groupId and m.memberId ";
+    private static Sql memberships(List<StoredResource> people, boolean contiguous) {
+        String select = "select m.member_id, g.id, g.display_name from membership m"
+                + " join directory_group g on g.id = m.group_id where m.member_id ";
         if (contiguous || people.size() == 1) {
-            return entities.createQuery(select + "between :first and :last", Object[].class)
-                    .setParameter("first", people.get(0).id())
-                    .setParameter("last", people.get(people.size() - 1).id());
+            return Sql.of(
+                    select + "between ? and ?",
+                    people.get(0).id(),
+                    people.get(people.size() - 1).id());
         }
-        return entities.createQuery(select + "in :ids", Object[].class)
-                .setParameter("ids", people.stream().map(StoredResource::id).toList());
+        return Sql.of(
+                select + "in " + Sql.places(people.size()),
+                people.stream().map(StoredResource::id).toArray());
     }
 
     static ScimException notFound(String id) {

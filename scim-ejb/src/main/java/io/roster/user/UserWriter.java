@@ -68,15 +68,16 @@ public class UserWriter {
     /** As {@link Users#replace}. */
     public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
         Person person = found(id, ifMatch);
-        return change(caller, person, UserDocument.of(body, person.isActive()));
+        JsonObject before = Documents.parse(person.getDocument());
+        return change(caller, person, before, UserDocument.of(body, person.isActive()));
     }
 
     /** As {@link Users#patch}. */
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
         Person person = found(id, ifMatch);
-        JsonObject before = Documents.withId(Documents.parse(person.getDocument()), id);
-        JsonObject after = PatchEngine.apply(UserListing.TYPE, before, operations);
-        return change(caller, person, UserDocument.of(after, person.isActive()));
+        JsonObject before = Documents.parse(person.getDocument());
+        JsonObject after = PatchEngine.apply(UserListing.TYPE, Documents.withId(before, id), operations);
+        return change(caller, person, before, UserDocument.of(after, person.isActive()));
     }
 
     /** As {@link Users#delete}. */
@@ -102,8 +103,7 @@ public class UserWriter {
         return null;
     }
 
-    private StoredResource change(Caller caller, Person person, JsonObject document) {
-        JsonObject before = Documents.parse(person.getDocument());
+    private StoredResource change(Caller caller, Person person, JsonObject before, JsonObject document) {
         Action action = UserAction.of(before, document);
         if (action != Action.UNCHANGED) {
             PersonIndex index = PersonIndex.of(document);

@@ -9,6 +9,7 @@ import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -16,14 +17,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
- * The SCIM endpoint {@code /Users} (RFC 7644 section 3) as its clients see it. Each method is one transaction, repeated
- * where it lost against a concurrent one.
+ * The SCIM endpoint {@code /Users} (RFC 7644 section 3) as its clients see it. Each method that writes is one transaction,
+ * repeated where it lost against a concurrent one; those that read need none.
  */
 @Stateless
 @PermitAll
@@ -36,8 +36,8 @@ public class Users {
     @Inject
     private ResourcePages pages;
 
-    @PersistenceContext(unitName = "roster")
-    private EntityManager entities;
+    @Resource(lookup = "jdbc/roster", shareable = false)
+    private DataSource dataSource;
 
     /**
      * Creates a person.
@@ -61,9 +61,8 @@ public class Users {
      * @return the person
      * @throws ScimException 404 when there is none
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public StoredResource get(String id, boolean withGroups) {
-        UserListing listing = new UserListing(entities);
+        UserListing listing = new UserListing(dataSource);
         Optional<StoredResource> found = Ids.isOne(id) ? pages.one(listing, id) : Optional.empty();
         StoredResource resource = found.orElseThrow(() -> UserListing.notFound(id));
         return withGroups ? listing.withReferences(List.of(resource), true).get(0) : resource;
@@ -79,9 +78,8 @@ public class Users {
      * @return the page
      * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schemas
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ResourcePage list(Caller caller, SearchRequest request, boolean withGroups, String base) {
-        return pages.page(new UserListing(entities), caller.id(), request, withGroups, base);
+        return pages.page(new UserListing(dataSource), caller.id(), request, withGroups, base);
     }
 
     /**
@@ -130,6 +128,8 @@ public class Users {
 
     // After the transaction, so that it waits for other writers while it holds nothing that they wait for.
     private StoredResource withGroups(StoredResource written) {
-        return new UserListing(entities).withReferences(List.of(written), true).get(0);
+        return new UserListing(dataSource)
+                .withReferences(List.of(written), true)
+                .get(0);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * The databases that Roster runs on, as tests meet them: started and migrated once, when first asked for, and then kept
@@ -86,11 +87,14 @@ public enum TestDatabase {
         });
     }
 
-    /** A boundary for one transaction: its entity manager is the given one, and so is that of all it calls. */
+    /**
+     * A boundary for one transaction: its entity manager is the given one, and so is that of all it calls. Their data
+     * source gives that transaction's connection, as a server's does.
+     */
     public <T> T boundary(Class<T> type, EntityManager entityManager) {
         return new Boundaries()
                 .with(EntityManager.class, entityManager)
-                .with(javax.sql.DataSource.class, dataSource())
+                .with(DataSource.class, TransactionDataSource.of(entityManager))
                 .get(type);
     }
 

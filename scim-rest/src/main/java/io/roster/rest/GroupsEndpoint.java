@@ -49,7 +49,7 @@ public class GroupsEndpoint {
     @GET
     public Response list(@BeanParam ScimRequest request) {
         SearchRequest search = request.search();
-        boolean references = search.projection(TYPE).includes("members");
+        boolean references = request.wants(TYPE, "members");
         return Answers.page(groups.list(request.caller(), search, references, request.base()), TYPE, request);
     }
 
@@ -61,7 +61,7 @@ public class GroupsEndpoint {
     @GET
     @Path("{id}")
     public Response get(@BeanParam ScimRequest request, @PathParam("id") String id) {
-        boolean references = request.projection(TYPE).includes("members");
+        boolean references = request.wants(TYPE, "members");
         return Answers.read(groups.get(id, references), TYPE, request);
     }
 

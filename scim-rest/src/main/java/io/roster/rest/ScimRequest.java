@@ -47,6 +47,11 @@ public class ScimRequest {
                 uri.getQueryParameters().getFirst("excludedAttributes"));
     }
 
+    /** Whether the answer is to have an attribute, as far as the attribute parameters say. */
+    boolean wants(ResourceType type, String attribute) {
+        return !projects() || projection(type).includes(attribute);
+    }
+
     boolean projects() {
         return uri.getQueryParameters().containsKey("attributes")
                 || uri.getQueryParameters().containsKey("excludedAttributes");

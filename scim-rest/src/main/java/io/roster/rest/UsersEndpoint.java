@@ -49,7 +49,7 @@ public class UsersEndpoint {
     @GET
     public Response list(@BeanParam ScimRequest request) {
         SearchRequest search = request.search();
-        boolean references = search.projection(TYPE).includes("groups");
+        boolean references = request.wants(TYPE, "groups");
         return Answers.page(users.list(request.caller(), search, references, request.base()), TYPE, request);
     }
 
@@ -61,7 +61,7 @@ public class UsersEndpoint {
     @GET
     @Path("{id}")
     public Response get(@BeanParam ScimRequest request, @PathParam("id") String id) {
-        boolean references = request.projection(TYPE).includes("groups");
+        boolean references = request.wants(TYPE, "groups");
         return Answers.read(users.get(id, references), TYPE, request);
     }
 

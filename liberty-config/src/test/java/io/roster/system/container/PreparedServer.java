@@ -29,11 +29,15 @@ public final class PreparedServer implements BeforeAllCallback {
               </basicRegistry>
             </server>""".formatted(PASSWORD);
 
+    private static boolean prepared;
+
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        // Also runs within the server, where nothing is to be prepared
+        // Also runs within the server, where nothing is to be prepared; and Arquillian starts one server for all
+        // classes
         Path servers = Path.of("target/liberty/wlp/usr/servers").toAbsolutePath();
-        if (Files.exists(servers.resolve("system-tests"))) {
+        if (!prepared && Files.exists(servers.resolve("system-tests"))) {
+            prepared = true;
             prepare(servers.resolve("system-tests"), servers.resolve(NAME));
         }
     }

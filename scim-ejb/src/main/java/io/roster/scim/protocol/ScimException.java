@@ -73,16 +73,6 @@ public final class ScimException extends RuntimeException {
         return new ScimException(400, "invalidValue", detail);
     }
 
-    /** 400: the version of the protocol is not served. */
-    public static ScimException invalidVers(String detail) {
-        return new ScimException(400, "invalidVers", detail);
-    }
-
-    /** 403: the request would put confidential data into a URI. */
-    public static ScimException sensitive(String detail) {
-        return new ScimException(403, "sensitive", detail);
-    }
-
     /** 401: no credentials, or wrong, expired or revoked ones. */
     public static ScimException unauthorized(String detail) {
         return new ScimException(401, null, detail);
@@ -106,11 +96,6 @@ public final class ScimException extends RuntimeException {
     /** 406: the client accepts none of the media types that are served. */
     public static ScimException notAcceptable(String detail) {
         return new ScimException(406, null, detail);
-    }
-
-    /** 409: another request changed the resource at the same time, again and again. */
-    public static ScimException conflict(String detail) {
-        return new ScimException(409, null, detail);
     }
 
     /** 412: If-Match names another version than the present one. */
