@@ -32,7 +32,7 @@ public class Benchmark implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "for each row (default: ${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "least seconds (default: ${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "180", description = "least seconds (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--only", defaultValue = "", description = "only operations whose name contains this")
