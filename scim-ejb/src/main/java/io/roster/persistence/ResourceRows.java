@@ -36,8 +36,17 @@ final class ResourceRows {
         return list(condition, condition.whereAnd("r.id > ?") + PAGE, id, 0, limit);
     }
 
+    /** Finds where a page behind the first one starts by the index alone: skipping whole rows would read their documents. */
     List<StoredResource> from(Condition condition, int offset, int limit) {
-        return list(condition, condition.where() + PAGE, offset, limit);
+        if (offset == 0) {
+            return list(condition, condition.where() + PAGE, 0, limit);
+        }
+        return Sql.of("select r.id" + from + condition.where() + PAGE, parameters(condition, offset, 1))
+                .list(dataSource, row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .map(first -> list(condition, condition.whereAnd("r.id >= ?") + PAGE, first, 0, limit))
+                .orElse(List.of());
     }
 
     int count(Condition condition) {
@@ -47,9 +56,13 @@ final class ResourceRows {
     }
 
     private List<StoredResource> list(Condition condition, String rest, Object... more) {
+        return Sql.of(select + rest, parameters(condition, more)).list(dataSource, this::resource);
+    }
+
+    private static Object[] parameters(Condition condition, Object... more) {
         List<Object> parameters = new ArrayList<>(condition.parameters());
         parameters.addAll(List.of(more));
-        return new Sql(select + rest, parameters).list(dataSource, this::resource);
+        return parameters.toArray();
     }
 
     private StoredResource resource(ResultSet row) throws SQLException {
