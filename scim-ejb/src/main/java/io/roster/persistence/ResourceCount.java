@@ -14,9 +14,6 @@ import javax.sql.DataSource;
 @Dependent
 public class ResourceCount {
 
-    /** Their sum over the stripes, for a resource type. */
-    static final String TOTAL = "select sum(total) from resource_count where resource_type = ?";
-
     private static final int STRIPES = 16;
 
     @PersistenceContext(unitName = "roster")
@@ -46,6 +43,11 @@ public class ResourceCount {
      * @return how many there are
      */
     public int total(String resourceType) {
+        return total(dataSource, resourceType);
+    }
+
+    /** As {@link #total(String)}, outside a transaction. */
+    static int total(DataSource dataSource, String resourceType) {
         return Sql.of("select sum(total) from resource_count where resource_type = ?", resourceType)
                 .list(dataSource, row -> row.getInt(1))
                 .get(0);

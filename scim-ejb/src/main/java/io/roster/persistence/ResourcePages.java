@@ -49,9 +49,7 @@ public class ResourcePages {
         if (request.filter() == null || request.filter().isBlank()) {
             List<StoredResource> resources = rows(listed, Condition.NONE, caller, request);
             return page(
-                    Sql.of(ResourceCount.TOTAL, listed.type().name())
-                            .list(dataSource, row -> row.getInt(1))
-                            .get(0),
+                    ResourceCount.total(dataSource, listed.type().name()),
                     request,
                     withReferences ? listed.withReferences(resources, true) : resources);
         }

@@ -46,7 +46,7 @@ public record Sql(String text, List<Object> parameters) {
     }
 
     /**
-     * Runs the query, in the caller's transaction where there is one.
+     * Runs the query; in the caller's transaction, where there is one and the data source is injected as shareable.
      *
      * @param dataSource where to run it
      * @param reader makes an element of each row

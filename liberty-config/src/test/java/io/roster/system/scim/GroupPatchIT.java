@@ -55,6 +55,21 @@ class GroupPatchIT {
     }
 
     @Test
+    void aRemoveWithAnyFilterTakesWhomItMatches() {
+        String name = Names.unique("Renamed");
+        membersAfter(
+                "{'op':'replace','value':{'displayName':'%s'}},{'op':'add','path':'members','value':[{'value':'%s'}]},"
+                                .formatted(name, people.get(3))
+                        + "{'op':'remove','path':'members[value eq \\'%s\\' or value eq \\'%s\\']'}"
+                                .formatted(people.get(0), people.get(1))
+                                .replace("\\'", "\\\""),
+                people.get(2),
+                people.get(3));
+        assertThat(okta.get(path).json().getString("displayName")).isEqualTo(name);
+        membersAfter("{'op':'remove','path':'members[type eq \\'User\\']'}".replace("\\'", "\\\""));
+    }
+
+    @Test
     void aRemoveWithValuesTakesThose() {
         membersAfter(
                 "{'op':'remove','path':'members','value':[{'value':'%s'},{'value':'%s'}]}"

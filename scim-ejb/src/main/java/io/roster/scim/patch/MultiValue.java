@@ -2,6 +2,7 @@ package io.roster.scim.patch;
 
 import io.roster.scim.filter.JsonMatcher;
 import io.roster.scim.patch.PatchOperation.Op;
+import io.roster.scim.protocol.AttributeValues;
 import io.roster.scim.protocol.JsonObjects;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.ValueList;
@@ -146,9 +147,10 @@ final class MultiValue {
                         "\"" + target.with(null) + "\" has no values, so \"" + target + "\" has nothing to belong to.");
             }
         }
+        var canonical = AttributeValues.single(target.with(null), created);
         var list = new ValueList(target.attribute(), values);
-        var position = list.add(created);
-        if (ValueList.isPrimary(created)) {
+        var position = list.add(canonical);
+        if (ValueList.isPrimary(canonical)) {
             primaries.add(position);
         }
         values.clear();

@@ -3,7 +3,6 @@ package io.roster.scim.patch;
 import io.roster.scim.filter.BoundFilter;
 import io.roster.scim.filter.FilterBinder;
 import io.roster.scim.filter.FilterParser;
-import io.roster.scim.protocol.AttributeValues;
 import io.roster.scim.protocol.Excerpt;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.schema.AttributePath;
@@ -16,7 +15,7 @@ import jakarta.json.JsonObject;
  * @param target attribute, sub-attribute or whole extension
  * @param valueFilter selects values of a multi-valued attribute, null for all of them; its leaves bear full paths that
  *     begin with the attribute, as inside {@link BoundFilter.ValuePath}
- * @param newValue the value that the filter describes, if it is made of equalities only; null otherwise
+ * @param newValue what the filter says of a new value, unchecked, if it is made of equalities only; null otherwise
  */
 public record PatchPath(AttributePath target, BoundFilter valueFilter, JsonObject newValue) {
 
@@ -43,8 +42,7 @@ public record PatchPath(AttributePath target, BoundFilter valueFilter, JsonObjec
                     "\"" + attribute + "\" has no list of values, so no filter in brackets can follow it in a path.");
         }
         var filter = FilterBinder.bindValueFilter(parsed.valFilter(), attribute, type);
-        var described = ClientTolerance.describedBy(parsed.valFilter(), attribute);
-        var newValue = described == null ? null : (JsonObject) AttributeValues.single(attribute, described);
+        var newValue = ClientTolerance.describedBy(parsed.valFilter(), attribute);
         if (parsed.subAttr() == null) {
             return new PatchPath(attribute, filter, newValue);
         }
