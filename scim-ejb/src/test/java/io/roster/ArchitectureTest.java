@@ -81,6 +81,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.roster.user..",
                     "io.roster.group..",
+                    "io.roster.schema..",
                     "io.roster.telephony..",
                     "io.roster.access..",
                     "io.roster.settings..",

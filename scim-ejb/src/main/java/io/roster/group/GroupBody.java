@@ -2,6 +2,7 @@ package io.roster.group;
 
 import io.roster.persistence.Documents;
 import io.roster.scim.protocol.ResourceValidator;
+import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -16,8 +17,8 @@ record GroupBody(JsonObject document, MemberChange members) {
 
     private static final String MEMBERS = "members";
 
-    static GroupBody of(JsonObject body) {
-        JsonObject checked = ResourceValidator.validate(GroupListing.TYPE, body);
+    static GroupBody of(ResourceType type, JsonObject body) {
+        JsonObject checked = ResourceValidator.validate(type, body);
         MemberChange members = new MemberChange();
         members.replace(checked.get(MEMBERS) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY);
         return new GroupBody(Documents.without(checked, MEMBERS), members);

@@ -7,7 +7,6 @@ import io.roster.scim.protocol.Reference;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
-import io.roster.scim.schema.SchemaRegistry;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -15,22 +14,22 @@ import javax.sql.DataSource;
 /** Groups as lists of them are read: what the database can filter by, and their members. */
 final class GroupListing implements Listed {
 
-    static final ResourceType TYPE = SchemaRegistry.standard().group();
-
     private static final ColumnBindings BINDINGS = new ColumnBindings("directory_group")
             .column("displayName", "r.display_name_key", false)
             .column("externalId", "r.external_id", true)
             .rows("members", "select m.group_id from membership m where 1 = 1", Map.of("value", "m.member_id"));
 
+    private final ResourceType type;
     private final MemberReferences members;
 
-    GroupListing(DataSource dataSource) {
+    GroupListing(ResourceType type, DataSource dataSource) {
+        this.type = type;
         this.members = new MemberReferences(dataSource);
     }
 
     @Override
     public ResourceType type() {
-        return TYPE;
+        return type;
     }
 
     @Override

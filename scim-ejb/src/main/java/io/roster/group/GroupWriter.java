@@ -14,6 +14,7 @@ import io.roster.scim.patch.PatchEngine;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.StoredResource;
+import io.roster.scim.schema.ResourceType;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -54,8 +55,8 @@ public class GroupWriter {
     private ResourceCount counts;
 
     /** As {@link Groups#create}. */
-    public StoredResource create(Caller caller, JsonObject body) {
-        GroupBody asked = GroupBody.of(body);
+    public StoredResource create(Caller caller, ResourceType type, JsonObject body) {
+        GroupBody asked = GroupBody.of(type, body);
         Instant now = Documents.now();
         DirectoryGroup group = new DirectoryGroup(Ids.next(), Source.OKTA, now);
         group.store(asked.document().toString(), GroupIndex.of(asked.document()), now);
@@ -67,23 +68,24 @@ public class GroupWriter {
         record(caller, Action.CREATED, 201, group, changes);
         entities.flush();
         counts.add(TYPE, 1);
-        return answer(group);
+        return answer(type, group);
     }
 
     /** As {@link Groups#replace}. */
-    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+    public StoredResource replace(Caller caller, ResourceType type, String id, JsonObject body, String ifMatch) {
         DirectoryGroup group = found(id, ifMatch);
-        GroupBody asked = GroupBody.of(body);
-        return change(caller, group, asked.document(), asked.members(), ifMatch);
+        GroupBody asked = GroupBody.of(type, body);
+        return change(caller, type, group, asked.document(), asked.members(), ifMatch);
     }
 
     /** As {@link Groups#patch}. */
-    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+    public StoredResource patch(
+            Caller caller, ResourceType type, String id, List<PatchOperation> operations, String ifMatch) {
         DirectoryGroup group = found(id, ifMatch);
         MembershipUpdate membership = new MembershipUpdate(entities, dataSource, id);
         MemberChange members = new MemberChange();
         List<PatchChange> others = new ArrayList<>();
-        for (PatchChange change : PatchOperation.bind(GroupListing.TYPE, operations)) {
+        for (PatchChange change : PatchOperation.bind(type, operations)) {
             if (change.path().isOn(MEMBERS)) {
                 members.apply(change, membership::matching);
             } else {
@@ -91,8 +93,8 @@ public class GroupWriter {
             }
         }
         JsonObject before = Documents.withId(Documents.parse(group.getDocument()), id);
-        JsonObject after = PatchEngine.applyChanges(GroupListing.TYPE, before, others);
-        return change(caller, group, GroupBody.of(after).document(), members, ifMatch);
+        JsonObject after = PatchEngine.applyChanges(type, before, others);
+        return change(caller, type, group, GroupBody.of(type, after).document(), members, ifMatch);
     }
 
     /** As {@link Groups#delete}. */
@@ -119,7 +121,12 @@ public class GroupWriter {
     }
 
     private StoredResource change(
-            Caller caller, DirectoryGroup group, JsonObject document, MemberChange asked, String ifMatch) {
+            Caller caller,
+            ResourceType type,
+            DirectoryGroup group,
+            JsonObject document,
+            MemberChange asked,
+            String ifMatch) {
         JsonObject before = Documents.parse(group.getDocument());
         MembershipUpdate members = new MembershipUpdate(entities, dataSource, group.getId());
         members.plan(asked);
@@ -127,7 +134,7 @@ public class GroupWriter {
         if (action == Action.UNCHANGED) {
             record(caller, action, 200, group, null);
             entities.flush();
-            return answer(group);
+            return answer(type, group);
         }
         if (before.equals(document) && ifMatch == null) {
             countUp(group);
@@ -137,7 +144,7 @@ public class GroupWriter {
         members.write();
         record(caller, action, 200, group, GroupChanges.between(before, document, members));
         entities.flush();
-        return answer(group);
+        return answer(type, group);
     }
 
     // Both lock the group's row before a membership is written. The other way round, two pushes to one group would each
@@ -172,10 +179,10 @@ public class GroupWriter {
 
     // Without its members: Derby scans small tables for them, and would wait for rows that another push has written
     // while it holds rows of its own. Groups reads them when this transaction has ended.
-    private static StoredResource answer(DirectoryGroup group) {
+    private static StoredResource answer(ResourceType type, DirectoryGroup group) {
         return new StoredResource(
                 TYPE,
-                GroupListing.TYPE.endpoint(),
+                type.endpoint(),
                 group.getId(),
                 group.getVersion(),
                 group.getDocument(),

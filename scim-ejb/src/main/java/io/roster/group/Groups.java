@@ -4,11 +4,13 @@ import io.roster.access.Caller;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Ids;
 import io.roster.persistence.ResourcePages;
+import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
+import io.roster.scim.schema.ResourceType;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -37,6 +39,9 @@ public class Groups {
     private GroupWriter writer;
 
     @Inject
+    private Schemas schemas;
+
+    @Inject
     private ResourcePages pages;
 
     @Resource(lookup = "jdbc/roster", shareable = false)
@@ -53,7 +58,8 @@ public class Groups {
      */
     public StoredResource create(Caller caller, JsonObject body) {
         caller.mayWrite();
-        return withMembers(Conflicts.retried(() -> writer.create(caller, body)));
+        ResourceType type = schemas.group();
+        return withMembers(Conflicts.retried(() -> writer.create(caller, type, body)));
     }
 
     /**
@@ -65,7 +71,7 @@ public class Groups {
      * @throws ScimException 404 when there is none
      */
     public StoredResource get(String id, boolean withMembers) {
-        GroupListing listing = new GroupListing(dataSource);
+        GroupListing listing = new GroupListing(schemas.group(), dataSource);
         Optional<StoredResource> found = Ids.isOne(id) ? pages.one(listing, id) : Optional.empty();
         StoredResource resource = found.orElseThrow(() -> GroupListing.notFound(id));
         return withMembers ? listing.withReferences(List.of(resource), true).get(0) : resource;
@@ -82,7 +88,7 @@ public class Groups {
      * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schema
      */
     public ResourcePage list(Caller caller, SearchRequest request, boolean withMembers, String base) {
-        return pages.page(new GroupListing(dataSource), caller.id(), request, withMembers, base);
+        return pages.page(new GroupListing(schemas.group(), dataSource), caller.id(), request, withMembers, base);
     }
 
     /**
@@ -97,7 +103,8 @@ public class Groups {
      */
     public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
         caller.mayWrite();
-        return withMembers(Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch)));
+        ResourceType type = schemas.group();
+        return withMembers(Conflicts.retried(() -> writer.replace(caller, type, id, body, ifMatch)));
     }
 
     /**
@@ -113,7 +120,8 @@ public class Groups {
      */
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
         caller.mayWrite();
-        return withMembers(Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch)));
+        ResourceType type = schemas.group();
+        return withMembers(Conflicts.retried(() -> writer.patch(caller, type, id, operations, ifMatch)));
     }
 
     /**

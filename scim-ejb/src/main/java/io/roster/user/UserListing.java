@@ -8,7 +8,6 @@ import io.roster.scim.protocol.Reference;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
-import io.roster.scim.schema.SchemaRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +18,6 @@ import javax.sql.DataSource;
 /** People as lists of them are read: what the database can filter by, and the groups that each is in. */
 final class UserListing implements Listed {
 
-    static final ResourceType TYPE = SchemaRegistry.standard().user();
-
     private static final ColumnBindings BINDINGS = new ColumnBindings("person")
             .column("userName", "r.user_name_key", false)
             .column("externalId", "r.external_id", true)
@@ -30,9 +27,11 @@ final class UserListing implements Listed {
             .rows("phoneNumbers", values("phoneNumbers"), valueColumns())
             .rows("groups", "select m.member_id from membership m where 1 = 1", Map.of("value", "m.group_id"));
 
+    private final ResourceType type;
     private final DataSource dataSource;
 
-    UserListing(DataSource dataSource) {
+    UserListing(ResourceType type, DataSource dataSource) {
+        this.type = type;
         this.dataSource = dataSource;
     }
 
@@ -46,7 +45,7 @@ final class UserListing implements Listed {
 
     @Override
     public ResourceType type() {
-        return TYPE;
+        return type;
     }
 
     @Override

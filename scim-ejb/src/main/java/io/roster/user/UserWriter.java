@@ -16,6 +16,7 @@ import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
+import io.roster.scim.schema.ResourceType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -50,8 +51,8 @@ public class UserWriter {
     private ResourceCount counts;
 
     /** As {@link Users#create}. */
-    public StoredResource create(Caller caller, JsonObject body) {
-        JsonObject document = UserDocument.of(body, true);
+    public StoredResource create(Caller caller, ResourceType type, JsonObject body) {
+        JsonObject document = UserDocument.of(type, body, true);
         PersonIndex index = PersonIndex.of(document);
         refuseTaken(index, null);
         Instant now = Documents.now();
@@ -62,22 +63,23 @@ public class UserWriter {
         record(caller, Action.CREATED, 201, person, Changes.between(JsonObject.EMPTY_JSON_OBJECT, document));
         entities.flush();
         counts.add(TYPE, 1);
-        return stored(person, List.of());
+        return stored(type, person, List.of());
     }
 
     /** As {@link Users#replace}. */
-    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+    public StoredResource replace(Caller caller, ResourceType type, String id, JsonObject body, String ifMatch) {
         Person person = found(id, ifMatch);
         JsonObject before = Documents.parse(person.getDocument());
-        return change(caller, person, before, UserDocument.of(body, person.isActive()));
+        return change(caller, type, person, before, UserDocument.of(type, body, person.isActive()));
     }
 
     /** As {@link Users#patch}. */
-    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+    public StoredResource patch(
+            Caller caller, ResourceType type, String id, List<PatchOperation> operations, String ifMatch) {
         Person person = found(id, ifMatch);
         JsonObject before = Documents.parse(person.getDocument());
-        JsonObject after = PatchEngine.apply(UserListing.TYPE, Documents.withId(before, id), operations);
-        return change(caller, person, before, UserDocument.of(after, person.isActive()));
+        JsonObject after = PatchEngine.apply(type, Documents.withId(before, id), operations);
+        return change(caller, type, person, before, UserDocument.of(type, after, person.isActive()));
     }
 
     /** As {@link Users#delete}. */
@@ -103,7 +105,8 @@ public class UserWriter {
         return null;
     }
 
-    private StoredResource change(Caller caller, Person person, JsonObject before, JsonObject document) {
+    private StoredResource change(
+            Caller caller, ResourceType type, Person person, JsonObject before, JsonObject document) {
         Action action = UserAction.of(before, document);
         if (action != Action.UNCHANGED) {
             PersonIndex index = PersonIndex.of(document);
@@ -121,7 +124,7 @@ public class UserWriter {
         record(caller, action, 200, person, changes);
         entities.flush();
         // Without its groups: Users reads them when this transaction has ended.
-        return stored(person, null);
+        return stored(type, person, null);
     }
 
     // Locked, so that those who write to one person wait for each other: repeating alone fails when there are many.
@@ -159,10 +162,11 @@ public class UserWriter {
         audit.record(Entry.done(caller, action, status, TYPE, person.getId(), person.getUserName(), changes));
     }
 
-    private static StoredResource stored(Person person, List<io.roster.scim.protocol.Reference> groups) {
+    private static StoredResource stored(
+            ResourceType type, Person person, List<io.roster.scim.protocol.Reference> groups) {
         return new StoredResource(
                 TYPE,
-                UserListing.TYPE.endpoint(),
+                type.endpoint(),
                 person.getId(),
                 person.getVersion(),
                 person.getDocument(),

@@ -4,11 +4,13 @@ import io.roster.access.Caller;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Ids;
 import io.roster.persistence.ResourcePages;
+import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
+import io.roster.scim.schema.ResourceType;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -34,6 +36,9 @@ public class Users {
     private UserWriter writer;
 
     @Inject
+    private Schemas schemas;
+
+    @Inject
     private ResourcePages pages;
 
     @Resource(lookup = "jdbc/roster", shareable = false)
@@ -50,7 +55,8 @@ public class Users {
      */
     public StoredResource create(Caller caller, JsonObject body) {
         caller.mayWrite();
-        return Conflicts.retried(() -> writer.create(caller, body));
+        ResourceType type = schemas.user();
+        return Conflicts.retried(() -> writer.create(caller, type, body));
     }
 
     /**
@@ -62,7 +68,7 @@ public class Users {
      * @throws ScimException 404 when there is none
      */
     public StoredResource get(String id, boolean withGroups) {
-        UserListing listing = new UserListing(dataSource);
+        UserListing listing = new UserListing(schemas.user(), dataSource);
         Optional<StoredResource> found = Ids.isOne(id) ? pages.one(listing, id) : Optional.empty();
         StoredResource resource = found.orElseThrow(() -> UserListing.notFound(id));
         return withGroups ? listing.withReferences(List.of(resource), true).get(0) : resource;
@@ -79,7 +85,7 @@ public class Users {
      * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schemas
      */
     public ResourcePage list(Caller caller, SearchRequest request, boolean withGroups, String base) {
-        return pages.page(new UserListing(dataSource), caller.id(), request, withGroups, base);
+        return pages.page(new UserListing(schemas.user(), dataSource), caller.id(), request, withGroups, base);
     }
 
     /**
@@ -95,7 +101,8 @@ public class Users {
      */
     public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
         caller.mayWrite();
-        return withGroups(Conflicts.retried(() -> writer.replace(caller, id, body, ifMatch)));
+        ResourceType type = schemas.user();
+        return withGroups(Conflicts.retried(() -> writer.replace(caller, type, id, body, ifMatch)));
     }
 
     /**
@@ -110,7 +117,8 @@ public class Users {
      */
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
         caller.mayWrite();
-        return withGroups(Conflicts.retried(() -> writer.patch(caller, id, operations, ifMatch)));
+        ResourceType type = schemas.user();
+        return withGroups(Conflicts.retried(() -> writer.patch(caller, type, id, operations, ifMatch)));
     }
 
     /**
@@ -128,7 +136,7 @@ public class Users {
 
     // After the transaction, so that it waits for other writers while it holds nothing that they wait for.
     private StoredResource withGroups(StoredResource written) {
-        return new UserListing(dataSource)
+        return new UserListing(schemas.user(), dataSource)
                 .withReferences(List.of(written), true)
                 .get(0);
     }

@@ -11,6 +11,7 @@ import io.roster.scim.filter.BoundFilter;
 import io.roster.scim.filter.JsonMatcher;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
+import io.roster.scim.schema.SchemaRegistry;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class UserFiltersTest {
                         userNames == null
                                 ? List.of()
                                 : List.of(userNames.strip().split(" +")));
-        BoundFilter bound = BoundFilter.of(filter, UserListing.TYPE);
+        BoundFilter bound = BoundFilter.of(filter, SchemaRegistry.standard().user());
         assertThat(list("id pr").stream()
                         .filter(person -> JsonMatcher.matches(bound, person))
                         .toList())

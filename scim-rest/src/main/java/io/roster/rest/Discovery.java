@@ -1,11 +1,12 @@
 package io.roster.rest;
 
+import io.roster.schema.Schemas;
 import io.roster.scim.protocol.ListResponse;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.schema.ResourceType;
 import io.roster.scim.schema.Schema;
-import io.roster.scim.schema.SchemaRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,8 @@ import java.util.List;
 @Produces({MediaTypes.SCIM, MediaTypes.JSON})
 public class Discovery {
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.standard();
+    @Inject
+    private Schemas schemas;
 
     /**
      * @param request the request
@@ -40,7 +42,7 @@ public class Discovery {
     @GET
     @Path("ResourceTypes")
     public Response resourceTypes(@BeanParam ScimRequest request) {
-        return all(REGISTRY.resourceTypes().stream()
+        return all(schemas.registry().resourceTypes().stream()
                 .map(type -> type.toJson(request.base()))
                 .toList());
     }
@@ -53,7 +55,8 @@ public class Discovery {
     @GET
     @Path("ResourceTypes/{name}")
     public Response resourceType(@BeanParam ScimRequest request, @PathParam("name") String name) {
-        ResourceType type = REGISTRY.resourceType(name)
+        ResourceType type = schemas.registry()
+                .resourceType(name)
                 .orElseThrow(() -> ScimException.notFound(
                         "There is no resource type of that name. /ResourceTypes lists those that there are."));
         return located(type.toJson(request.base()));
@@ -66,7 +69,7 @@ public class Discovery {
     @GET
     @Path("Schemas")
     public Response schemas(@BeanParam ScimRequest request) {
-        return all(REGISTRY.schemas().stream()
+        return all(schemas.registry().schemas().stream()
                 .map(schema -> schema.toJson(request.base()))
                 .toList());
     }
@@ -79,7 +82,8 @@ public class Discovery {
     @GET
     @Path("Schemas/{id}")
     public Response schema(@BeanParam ScimRequest request, @PathParam("id") String id) {
-        Schema schema = REGISTRY.schema(id)
+        Schema schema = schemas.registry()
+                .schema(id)
                 .orElseThrow(() -> ScimException.notFound(
                         "There is no schema with that URN. /Schemas lists those that there are."));
         return located(schema.toJson(request.base()));

@@ -1,12 +1,12 @@
 package io.roster.rest;
 
 import io.roster.group.Groups;
+import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.SearchRequest;
-import io.roster.scim.schema.ResourceType;
-import io.roster.scim.schema.SchemaRegistry;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +27,8 @@ import java.io.InputStream;
 @Consumes({MediaTypes.SCIM, MediaTypes.JSON})
 public class GroupsEndpoint {
 
-    private static final ResourceType TYPE = SchemaRegistry.standard().group();
+    @Inject
+    private Schemas schemas;
 
     @EJB
     private Groups groups;
@@ -39,7 +40,8 @@ public class GroupsEndpoint {
      */
     @POST
     public Response create(@BeanParam ScimRequest request, InputStream body) {
-        return Answers.one(Response.status(201), groups.create(request.caller(), request.body(body)), TYPE, request);
+        return Answers.one(
+                Response.status(201), groups.create(request.caller(), request.body(body)), schemas.group(), request);
     }
 
     /**
@@ -49,8 +51,9 @@ public class GroupsEndpoint {
     @GET
     public Response list(@BeanParam ScimRequest request) {
         SearchRequest search = request.search();
-        boolean references = request.wants(TYPE, "members");
-        return Answers.page(groups.list(request.caller(), search, references, request.base()), TYPE, request);
+        boolean references = request.wants(schemas.group(), "members");
+        return Answers.page(
+                groups.list(request.caller(), search, references, request.base()), schemas.group(), request);
     }
 
     /**
@@ -61,8 +64,8 @@ public class GroupsEndpoint {
     @GET
     @Path("{id}")
     public Response get(@BeanParam ScimRequest request, @PathParam("id") String id) {
-        boolean references = request.wants(TYPE, "members");
-        return Answers.read(groups.get(id, references), TYPE, request);
+        boolean references = request.wants(schemas.group(), "members");
+        return Answers.read(groups.get(id, references), schemas.group(), request);
     }
 
     /**
@@ -77,7 +80,7 @@ public class GroupsEndpoint {
         return Answers.one(
                 Response.ok(),
                 groups.replace(request.caller(), id, request.body(body), request.ifMatch()),
-                TYPE,
+                schemas.group(),
                 request);
     }
 
@@ -93,7 +96,7 @@ public class GroupsEndpoint {
         return Answers.one(
                 Response.ok(),
                 groups.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.ifMatch()),
-                TYPE,
+                schemas.group(),
                 request);
     }
 

@@ -1,12 +1,12 @@
 package io.roster.rest;
 
+import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.SearchRequest;
-import io.roster.scim.schema.ResourceType;
-import io.roster.scim.schema.SchemaRegistry;
 import io.roster.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +27,8 @@ import java.io.InputStream;
 @Consumes({MediaTypes.SCIM, MediaTypes.JSON})
 public class UsersEndpoint {
 
-    private static final ResourceType TYPE = SchemaRegistry.standard().user();
+    @Inject
+    private Schemas schemas;
 
     @EJB
     private Users users;
@@ -39,7 +40,8 @@ public class UsersEndpoint {
      */
     @POST
     public Response create(@BeanParam ScimRequest request, InputStream body) {
-        return Answers.one(Response.status(201), users.create(request.caller(), request.body(body)), TYPE, request);
+        return Answers.one(
+                Response.status(201), users.create(request.caller(), request.body(body)), schemas.user(), request);
     }
 
     /**
@@ -49,8 +51,8 @@ public class UsersEndpoint {
     @GET
     public Response list(@BeanParam ScimRequest request) {
         SearchRequest search = request.search();
-        boolean references = request.wants(TYPE, "groups");
-        return Answers.page(users.list(request.caller(), search, references, request.base()), TYPE, request);
+        boolean references = request.wants(schemas.user(), "groups");
+        return Answers.page(users.list(request.caller(), search, references, request.base()), schemas.user(), request);
     }
 
     /**
@@ -61,8 +63,8 @@ public class UsersEndpoint {
     @GET
     @Path("{id}")
     public Response get(@BeanParam ScimRequest request, @PathParam("id") String id) {
-        boolean references = request.wants(TYPE, "groups");
-        return Answers.read(users.get(id, references), TYPE, request);
+        boolean references = request.wants(schemas.user(), "groups");
+        return Answers.read(users.get(id, references), schemas.user(), request);
     }
 
     /**
@@ -77,7 +79,7 @@ public class UsersEndpoint {
         return Answers.one(
                 Response.ok(),
                 users.replace(request.caller(), id, request.body(body), request.ifMatch()),
-                TYPE,
+                schemas.user(),
                 request);
     }
 
@@ -93,7 +95,7 @@ public class UsersEndpoint {
         return Answers.one(
                 Response.ok(),
                 users.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.ifMatch()),
-                TYPE,
+                schemas.user(),
                 request);
     }
 
