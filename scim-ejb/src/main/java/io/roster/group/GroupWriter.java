@@ -13,6 +13,7 @@ import io.roster.scim.patch.PatchChange;
 import io.roster.scim.patch.PatchEngine;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
 import jakarta.annotation.Resource;
@@ -55,8 +56,9 @@ public class GroupWriter {
     private ResourceCount counts;
 
     /** As {@link Groups#create}. */
-    public StoredResource create(Caller caller, ResourceType type, JsonObject body) {
+    public StoredResource create(Caller caller, ResourceType type, JsonObject body, Preconditions conditions) {
         GroupBody asked = GroupBody.of(type, body);
+        conditions.requireForCreation(Optional.empty(), TYPE);
         Instant now = Documents.now();
         DirectoryGroup group = new DirectoryGroup(Ids.next(), Source.OKTA, now);
         group.store(asked.document().toString(), GroupIndex.of(asked.document()), now);
@@ -72,16 +74,17 @@ public class GroupWriter {
     }
 
     /** As {@link Groups#replace}. */
-    public StoredResource replace(Caller caller, ResourceType type, String id, JsonObject body, String ifMatch) {
-        DirectoryGroup group = found(id, ifMatch);
+    public StoredResource replace(
+            Caller caller, ResourceType type, String id, JsonObject body, Preconditions conditions) {
+        DirectoryGroup group = found(id, conditions);
         GroupBody asked = GroupBody.of(type, body);
-        return change(caller, type, group, asked.document(), asked.members(), ifMatch);
+        return change(caller, type, group, asked.document(), asked.members(), conditions);
     }
 
     /** As {@link Groups#patch}. */
     public StoredResource patch(
-            Caller caller, ResourceType type, String id, List<PatchOperation> operations, String ifMatch) {
-        DirectoryGroup group = found(id, ifMatch);
+            Caller caller, ResourceType type, String id, List<PatchOperation> operations, Preconditions conditions) {
+        DirectoryGroup group = found(id, conditions);
         MembershipUpdate membership = new MembershipUpdate(entities, dataSource, id);
         MemberChange members = new MemberChange();
         List<PatchChange> others = new ArrayList<>();
@@ -94,12 +97,12 @@ public class GroupWriter {
         }
         JsonObject before = Documents.withId(Documents.parse(group.getDocument()), id);
         JsonObject after = PatchEngine.applyChanges(type, before, others);
-        return change(caller, type, group, GroupBody.of(type, after).document(), members, ifMatch);
+        return change(caller, type, group, GroupBody.of(type, after).document(), members, conditions);
     }
 
     /** As {@link Groups#delete}. */
-    public Void delete(Caller caller, String id, String ifMatch) {
-        DirectoryGroup group = found(id, ifMatch);
+    public Void delete(Caller caller, String id, Preconditions conditions) {
+        DirectoryGroup group = found(id, conditions);
         entities.remove(group);
         entities.flush();
         entities.createQuery("delete from Membership m where m.groupId = :id or m.memberId = :id")
@@ -126,7 +129,7 @@ public class GroupWriter {
             DirectoryGroup group,
             JsonObject document,
             MemberChange asked,
-            String ifMatch) {
+            Preconditions conditions) {
         JsonObject before = Documents.parse(group.getDocument());
         MembershipUpdate members = new MembershipUpdate(entities, dataSource, group.getId());
         members.plan(asked);
@@ -136,7 +139,7 @@ public class GroupWriter {
             entities.flush();
             return answer(type, group);
         }
-        if (before.equals(document) && ifMatch == null) {
+        if (before.equals(document) && !conditions.bindVersion()) {
             countUp(group);
         } else {
             store(group, document, action == Action.LINKED);
@@ -170,10 +173,10 @@ public class GroupWriter {
         entities.refresh(group);
     }
 
-    private DirectoryGroup found(String id, String ifMatch) {
+    private DirectoryGroup found(String id, Preconditions conditions) {
         DirectoryGroup group = Optional.ofNullable(Ids.isOne(id) ? entities.find(DirectoryGroup.class, id) : null)
                 .orElseThrow(() -> GroupListing.notFound(id));
-        ETag.of(group.getVersion()).requireMatch(ifMatch);
+        conditions.requireForWrite(ETag.of(group.getVersion()));
         return group;
     }
 

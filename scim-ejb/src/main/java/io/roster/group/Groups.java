@@ -6,6 +6,7 @@ import io.roster.persistence.Ids;
 import io.roster.persistence.ResourcePages;
 import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
@@ -52,14 +53,16 @@ public class Groups {
      *
      * @param caller who asks
      * @param body the Group as the client sent it
+     * @param conditions what must be true of the group that the body names; it names none, because a displayName is not
+     *     unique
      * @return the group as stored, with an id
      * @throws ScimException 403 for a caller that may not write, 400 for a body that does not conform to the schema or
-     *     names members that do not exist
+     *     names members that do not exist, 412 when the conditions demand that the group is there
      */
-    public StoredResource create(Caller caller, JsonObject body) {
+    public StoredResource create(Caller caller, JsonObject body, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.group();
-        return withMembers(Conflicts.retried(() -> writer.create(caller, type, body)));
+        return withMembers(Conflicts.retried(() -> writer.create(caller, type, body, conditions)));
     }
 
     /**
@@ -97,14 +100,14 @@ public class Groups {
      * @param caller who asks
      * @param id the SCIM id
      * @param body the Group
-     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @param conditions which version it must have
      * @return the group as stored
      * @throws ScimException as at {@link #create}, and 404 when there is no such group, 412 when the version differs
      */
-    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+    public StoredResource replace(Caller caller, String id, JsonObject body, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.group();
-        return withMembers(Conflicts.retried(() -> writer.replace(caller, type, id, body, ifMatch)));
+        return withMembers(Conflicts.retried(() -> writer.replace(caller, type, id, body, conditions)));
     }
 
     /**
@@ -114,14 +117,14 @@ public class Groups {
      * @param caller who asks
      * @param id the SCIM id
      * @param operations in the order in which they apply
-     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @param conditions which version it must have
      * @return the group as stored; with the version of before where nothing changed
      * @throws ScimException as at {@link #replace}, and 400 for an operation that cannot be applied
      */
-    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.group();
-        return withMembers(Conflicts.retried(() -> writer.patch(caller, type, id, operations, ifMatch)));
+        return withMembers(Conflicts.retried(() -> writer.patch(caller, type, id, operations, conditions)));
     }
 
     /**
@@ -129,12 +132,12 @@ public class Groups {
      *
      * @param caller who asks
      * @param id the SCIM id
-     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @param conditions which version it must have
      * @throws ScimException 403, 404 or 412 as at {@link #replace}
      */
-    public void delete(Caller caller, String id, String ifMatch) {
+    public void delete(Caller caller, String id, Preconditions conditions) {
         caller.mayWrite();
-        Conflicts.retried(() -> writer.delete(caller, id, ifMatch));
+        Conflicts.retried(() -> writer.delete(caller, id, conditions));
     }
 
     // After the transaction, so that it waits for other writers while it holds nothing that they wait for.

@@ -14,6 +14,7 @@ import io.roster.persistence.Tombstone;
 import io.roster.scim.patch.PatchEngine;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
@@ -51,10 +52,13 @@ public class UserWriter {
     private ResourceCount counts;
 
     /** As {@link Users#create}. */
-    public StoredResource create(Caller caller, ResourceType type, JsonObject body) {
+    public StoredResource create(Caller caller, ResourceType type, JsonObject body, Preconditions conditions) {
         JsonObject document = UserDocument.of(type, body, true);
         PersonIndex index = PersonIndex.of(document);
-        refuseTaken(index, null);
+        Optional<Person> taken = named(index);
+        conditions.requireForCreation(
+                taken.map(person -> ETag.of(person.getVersion())), TYPE + " with the userName " + index.userName());
+        refuseTaken(index, taken);
         Instant now = Documents.now();
         Person person = new Person(Ids.next(), Source.OKTA, now);
         person.store(document.toString(), index, now);
@@ -67,24 +71,25 @@ public class UserWriter {
     }
 
     /** As {@link Users#replace}. */
-    public StoredResource replace(Caller caller, ResourceType type, String id, JsonObject body, String ifMatch) {
-        Person person = found(id, ifMatch);
+    public StoredResource replace(
+            Caller caller, ResourceType type, String id, JsonObject body, Preconditions conditions) {
+        Person person = found(id, conditions);
         JsonObject before = Documents.parse(person.getDocument());
         return change(caller, type, person, before, UserDocument.of(type, body, person.isActive()));
     }
 
     /** As {@link Users#patch}. */
     public StoredResource patch(
-            Caller caller, ResourceType type, String id, List<PatchOperation> operations, String ifMatch) {
-        Person person = found(id, ifMatch);
+            Caller caller, ResourceType type, String id, List<PatchOperation> operations, Preconditions conditions) {
+        Person person = found(id, conditions);
         JsonObject before = Documents.parse(person.getDocument());
         JsonObject after = PatchEngine.apply(type, Documents.withId(before, id), operations);
         return change(caller, type, person, before, UserDocument.of(type, after, person.isActive()));
     }
 
     /** As {@link Users#delete}. */
-    public Void delete(Caller caller, String id, String ifMatch) {
-        Person person = found(id, ifMatch);
+    public Void delete(Caller caller, String id, Preconditions conditions) {
+        Person person = found(id, conditions);
         Instant now = Documents.now();
         JsonObject document = Documents.parse(person.getDocument());
         entities.createQuery("update DirectoryGroup g set g.version = g.version + 1, g.modified = :now"
@@ -110,7 +115,9 @@ public class UserWriter {
         Action action = UserAction.of(before, document);
         if (action != Action.UNCHANGED) {
             PersonIndex index = PersonIndex.of(document);
-            refuseTaken(index, person);
+            if (!Keys.fold(person.getUserName()).equals(index.userNameKey())) {
+                refuseTaken(index, named(index));
+            }
             person.store(document.toString(), index, Documents.now());
             if (action == Action.LINKED) {
                 person.adoptedByOkta();
@@ -128,28 +135,28 @@ public class UserWriter {
     }
 
     // Locked, so that those who write to one person wait for each other: repeating alone fails when there are many.
-    private Person found(String id, String ifMatch) {
+    private Person found(String id, Preconditions conditions) {
         LockModeType lock = LockModeType.PESSIMISTIC_WRITE;
         Person person = Optional.ofNullable(Ids.isOne(id) ? entities.find(Person.class, id, lock) : null)
                 .orElseThrow(() -> UserListing.notFound(id));
-        ETag.of(person.getVersion()).requireMatch(ifMatch);
+        conditions.requireForWrite(ETag.of(person.getVersion()));
         return person;
     }
 
-    private void refuseTaken(PersonIndex index, Person self) {
-        if (self != null && Keys.fold(self.getUserName()).equals(index.userNameKey())) {
-            return;
-        }
-        entities.createQuery("select p.id from Person p where p.userNameKey = :key", String.class)
+    private Optional<Person> named(PersonIndex index) {
+        return entities.createQuery("select p from Person p where p.userNameKey = :key", Person.class)
                 .setParameter("key", index.userNameKey())
                 .getResultStream()
-                .findFirst()
-                .ifPresent(id -> {
-                    throw ScimException.uniqueness("The userName " + index.userName() + " is taken by the User with the"
-                            + " id " + id
-                            + "; upper and lower case make no difference. Look it up and link it, or choose"
-                            + " another userName.");
-                });
+                .findFirst();
+    }
+
+    private static void refuseTaken(PersonIndex index, Optional<Person> owner) {
+        if (owner.isPresent()) {
+            throw ScimException.uniqueness("The userName " + index.userName() + " is taken by the User with the id "
+                    + owner.get().getId()
+                    + "; upper and lower case make no difference. Look it up and link it, or choose"
+                    + " another userName.");
+        }
     }
 
     private void deleteValues(String id) {

@@ -6,6 +6,7 @@ import io.roster.persistence.Ids;
 import io.roster.persistence.ResourcePages;
 import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
@@ -49,14 +50,15 @@ public class Users {
      *
      * @param caller who asks
      * @param body the User as the client sent it
+     * @param conditions what must be true of the person that the userName names
      * @return the person as stored, with an id
      * @throws ScimException 403 for a caller that may not write, 400 for a body that does not conform to the schemas, 409
-     *     {@code uniqueness} when the userName is taken, in whatever case
+     *     {@code uniqueness} when the userName is taken, in whatever case, and 412 instead where the conditions exclude it
      */
-    public StoredResource create(Caller caller, JsonObject body) {
+    public StoredResource create(Caller caller, JsonObject body, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.user();
-        return Conflicts.retried(() -> writer.create(caller, type, body));
+        return Conflicts.retried(() -> writer.create(caller, type, body, conditions));
     }
 
     /**
@@ -95,14 +97,14 @@ public class Users {
      * @param caller who asks
      * @param id the SCIM id
      * @param body the User; readOnly attributes in it are ignored
-     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @param conditions which version it must have
      * @return the person as stored
      * @throws ScimException as at {@link #create}, and 404 when there is no such person, 412 when the version differs
      */
-    public StoredResource replace(Caller caller, String id, JsonObject body, String ifMatch) {
+    public StoredResource replace(Caller caller, String id, JsonObject body, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.user();
-        return withGroups(Conflicts.retried(() -> writer.replace(caller, type, id, body, ifMatch)));
+        return withGroups(Conflicts.retried(() -> writer.replace(caller, type, id, body, conditions)));
     }
 
     /**
@@ -111,14 +113,14 @@ public class Users {
      * @param caller who asks
      * @param id the SCIM id
      * @param operations in the order in which they apply
-     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @param conditions which version it must have
      * @return the person as stored; with the version of before where nothing changed
      * @throws ScimException as at {@link #replace}, and 400 for an operation that cannot be applied
      */
-    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, String ifMatch) {
+    public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.user();
-        return withGroups(Conflicts.retried(() -> writer.patch(caller, type, id, operations, ifMatch)));
+        return withGroups(Conflicts.retried(() -> writer.patch(caller, type, id, operations, conditions)));
     }
 
     /**
@@ -126,12 +128,12 @@ public class Users {
      *
      * @param caller who asks
      * @param id the SCIM id
-     * @param ifMatch the {@code If-Match} header, or {@code null}
+     * @param conditions which version it must have
      * @throws ScimException 403, 404 or 412 as at {@link #replace}
      */
-    public void delete(Caller caller, String id, String ifMatch) {
+    public void delete(Caller caller, String id, Preconditions conditions) {
         caller.mayWrite();
-        Conflicts.retried(() -> writer.delete(caller, id, ifMatch));
+        Conflicts.retried(() -> writer.delete(caller, id, conditions));
     }
 
     // After the transaction, so that it waits for other writers while it holds nothing that they wait for.

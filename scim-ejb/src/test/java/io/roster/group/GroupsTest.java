@@ -11,6 +11,7 @@ import io.roster.persistence.Documents;
 import io.roster.persistence.OnEachDatabase;
 import io.roster.persistence.TestDatabase;
 import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.Reference;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
@@ -45,14 +46,14 @@ class GroupsTest {
         eve = person("eve");
         group = call(groups -> groups.create(
                 OKTA,
-                Documents.parse(
-                        group("Voice Agents", members(ada, bob).replace("]", ",{\"value\":\"" + ada + "\"}]")))));
+                Documents.parse(group("Voice Agents", members(ada, bob).replace("]", ",{\"value\":\"" + ada + "\"}]"))),
+                Preconditions.NONE));
     }
 
     private String person(String userName) {
         String body =
                 "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + userName + "\"}";
-        return database.call(Users.class, users -> users.create(OKTA, Documents.parse(body)))
+        return database.call(Users.class, users -> users.create(OKTA, Documents.parse(body), Preconditions.NONE))
                 .id();
     }
 
@@ -74,7 +75,8 @@ class GroupsTest {
     private StoredResource patch(String operations) {
         String body =
                 "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
-        return call(groups -> groups.patch(OKTA, group.id(), PatchOperation.parse(Documents.parse(body)), null));
+        return call(groups ->
+                groups.patch(OKTA, group.id(), PatchOperation.parse(Documents.parse(body)), Preconditions.NONE));
     }
 
     private List<String> members() {
@@ -153,7 +155,9 @@ class GroupsTest {
     @Test
     void groupsMayBeMembers() {
         StoredResource outer = call(groups -> groups.create(
-                OKTA, Documents.parse(group("Outer", "[{\"value\":\"" + group.id() + "\",\"type\":\"Group\"}]"))));
+                OKTA,
+                Documents.parse(group("Outer", "[{\"value\":\"" + group.id() + "\",\"type\":\"Group\"}]")),
+                Preconditions.NONE));
         assertThat(outer.references()).extracting(Reference::type).containsExactly("Group");
         assertThat(outer.toJson("http://h")).contains("http://h/Groups/" + group.id());
     }
@@ -161,7 +165,7 @@ class GroupsTest {
     @Test
     void aDeletedPersonLeavesTheGroupAndMovesItsVersion() {
         database.call(Users.class, users -> {
-            users.delete(OKTA, ada, null);
+            users.delete(OKTA, ada, Preconditions.NONE);
             return null;
         });
         assertThat(members()).containsExactly(bob);
@@ -171,7 +175,7 @@ class GroupsTest {
     @Test
     void aDeletedGroupLeavesItsMembers() {
         call(groups -> {
-            groups.delete(OKTA, group.id(), null);
+            groups.delete(OKTA, group.id(), Preconditions.NONE);
             return null;
         });
         assertThat(database.call(Users.class, users -> users.get(ada, true)).references())

@@ -9,6 +9,7 @@ import io.roster.persistence.OnEachDatabase;
 import io.roster.persistence.TestDatabase;
 import io.roster.scim.filter.BoundFilter;
 import io.roster.scim.filter.JsonMatcher;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.SchemaRegistry;
@@ -45,7 +46,7 @@ class UserFiltersTest {
 
     private void create(String attributes) {
         String body = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"]," + attributes.substring(1);
-        database.call(Users.class, users -> users.create(OKTA, Documents.parse(body)));
+        database.call(Users.class, users -> users.create(OKTA, Documents.parse(body), Preconditions.NONE));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.roster.persistence.OnEachDatabase;
 import io.roster.persistence.TestDatabase;
 import io.roster.persistence.Tombstone;
 import io.roster.scim.patch.PatchOperation;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.SearchRequest;
@@ -43,13 +44,13 @@ class UsersTest {
     }
 
     private StoredResource created(String attributes) {
-        return call(users -> users.create(OKTA, user(attributes)));
+        return call(users -> users.create(OKTA, user(attributes), Preconditions.NONE));
     }
 
     private StoredResource patched(String id, String operation) {
         JsonObject body = Documents.parse("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],"
                 + "\"Operations\":[" + operation + "]}");
-        return call(users -> users.patch(OKTA, id, PatchOperation.parse(body), null));
+        return call(users -> users.patch(OKTA, id, PatchOperation.parse(body), Preconditions.NONE));
     }
 
     private List<AuditEvent> events() {
@@ -124,7 +125,8 @@ class UsersTest {
                 OKTA,
                 ada.id(),
                 user("\"emails\":[{\"type\":\"work\",\"value\":\"a@x.example\"}],\"userName\":\"ada\""),
-                "W/\"" + ada.version() + "\""));
+                Preconditions.ifMatch(ada.etag().toString())));
+        assertThat(same.etag()).isEqualTo(ada.etag());
         assertThat(same.version()).isEqualTo(ada.version());
         assertThat(same.modified()).isEqualTo(ada.modified());
     }
@@ -133,7 +135,8 @@ class UsersTest {
     void putClearsWhatItLeavesOutButNotActive() {
         String id = created("\"userName\":\"ada\",\"title\":\"Countess\",\"active\":false")
                 .id();
-        StoredResource replaced = call(users -> users.replace(OKTA, id, user("\"userName\":\"ada2\""), null));
+        StoredResource replaced =
+                call(users -> users.replace(OKTA, id, user("\"userName\":\"ada2\""), Preconditions.NONE));
         assertThat(replaced.document()).doesNotContain("Countess").contains("\"active\":false", "ada2");
     }
 
@@ -141,11 +144,12 @@ class UsersTest {
     void refusesAnotherVersionThanTheClientRead() {
         StoredResource ada = created("\"userName\":\"ada\"");
         patched(ada.id(), "{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}");
-        assertThatThrownBy(() -> call(users -> users.replace(OKTA, ada.id(), user("\"userName\":\"b\""), ada.etag())))
+        Preconditions old = Preconditions.ifMatch(ada.etag().toString());
+        assertThatThrownBy(() -> call(users -> users.replace(OKTA, ada.id(), user("\"userName\":\"b\""), old)))
                 .isInstanceOfSatisfying(ScimException.class, refusal -> assertThat(refusal.status())
                         .isEqualTo(412));
         assertThatThrownBy(() -> call(users -> {
-                    users.delete(OKTA, ada.id(), ada.etag());
+                    users.delete(OKTA, ada.id(), old);
                     return null;
                 }))
                 .isInstanceOf(ScimException.class);
@@ -153,7 +157,7 @@ class UsersTest {
 
     @Test
     void aReaderMayNotWrite() {
-        assertThatThrownBy(() -> call(users -> users.create(READER, user("\"userName\":\"ada\""))))
+        assertThatThrownBy(() -> call(users -> users.create(READER, user("\"userName\":\"ada\""), Preconditions.NONE)))
                 .isInstanceOfSatisfying(ScimException.class, refusal -> assertThat(refusal.status())
                         .isEqualTo(403));
     }
@@ -163,7 +167,7 @@ class UsersTest {
         String id = created("\"userName\":\"ada\",\"emails\":[{\"value\":\"a@x.example\"}]")
                 .id();
         call(users -> {
-            users.delete(OKTA, id, null);
+            users.delete(OKTA, id, Preconditions.NONE);
             return null;
         });
         assertThatThrownBy(() -> call(users -> users.get(id, true))).isInstanceOf(ScimException.class);

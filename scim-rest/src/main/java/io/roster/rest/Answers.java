@@ -2,7 +2,6 @@ package io.roster.rest;
 
 import io.roster.persistence.Documents;
 import io.roster.scim.protocol.AttributeProjection;
-import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
@@ -18,8 +17,7 @@ final class Answers {
     private Answers() {}
 
     static Response read(StoredResource resource, ResourceType type, ScimRequest request) {
-        String known = request.ifNoneMatch();
-        if (known != null && ETag.of(resource.version()).isIn(known)) {
+        if (request.preconditions().notModified(resource.etag())) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, resource.etag())
                     .build();

@@ -41,7 +41,10 @@ public class GroupsEndpoint {
     @POST
     public Response create(@BeanParam ScimRequest request, InputStream body) {
         return Answers.one(
-                Response.status(201), groups.create(request.caller(), request.body(body)), schemas.group(), request);
+                Response.status(201),
+                groups.create(request.caller(), request.body(body), request.preconditions()),
+                schemas.group(),
+                request);
     }
 
     /**
@@ -79,7 +82,7 @@ public class GroupsEndpoint {
     public Response replace(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
         return Answers.one(
                 Response.ok(),
-                groups.replace(request.caller(), id, request.body(body), request.ifMatch()),
+                groups.replace(request.caller(), id, request.body(body), request.preconditions()),
                 schemas.group(),
                 request);
     }
@@ -95,7 +98,7 @@ public class GroupsEndpoint {
     public Response patch(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
         return Answers.one(
                 Response.ok(),
-                groups.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.ifMatch()),
+                groups.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.preconditions()),
                 schemas.group(),
                 request);
     }
@@ -108,7 +111,7 @@ public class GroupsEndpoint {
     @DELETE
     @Path("{id}")
     public Response delete(@BeanParam ScimRequest request, @PathParam("id") String id) {
-        groups.delete(request.caller(), id, request.ifMatch());
+        groups.delete(request.caller(), id, request.preconditions());
         return Response.noContent().build();
     }
 }

@@ -3,6 +3,7 @@ package io.roster.rest;
 import io.roster.access.Caller;
 import io.roster.scim.protocol.AttributeProjection;
 import io.roster.scim.protocol.JsonBody;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonObject;
@@ -28,12 +29,9 @@ public class ScimRequest {
         return ((TokenPrincipal) security.getUserPrincipal()).caller();
     }
 
-    String ifMatch() {
-        return headers.getHeaderString(HttpHeaders.IF_MATCH);
-    }
-
-    String ifNoneMatch() {
-        return headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    Preconditions preconditions() {
+        return new Preconditions(
+                headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
     SearchRequest search() {

@@ -41,7 +41,10 @@ public class UsersEndpoint {
     @POST
     public Response create(@BeanParam ScimRequest request, InputStream body) {
         return Answers.one(
-                Response.status(201), users.create(request.caller(), request.body(body)), schemas.user(), request);
+                Response.status(201),
+                users.create(request.caller(), request.body(body), request.preconditions()),
+                schemas.user(),
+                request);
     }
 
     /**
@@ -78,7 +81,7 @@ public class UsersEndpoint {
     public Response replace(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
         return Answers.one(
                 Response.ok(),
-                users.replace(request.caller(), id, request.body(body), request.ifMatch()),
+                users.replace(request.caller(), id, request.body(body), request.preconditions()),
                 schemas.user(),
                 request);
     }
@@ -94,7 +97,7 @@ public class UsersEndpoint {
     public Response patch(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
         return Answers.one(
                 Response.ok(),
-                users.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.ifMatch()),
+                users.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.preconditions()),
                 schemas.user(),
                 request);
     }
@@ -107,7 +110,7 @@ public class UsersEndpoint {
     @DELETE
     @Path("{id}")
     public Response delete(@BeanParam ScimRequest request, @PathParam("id") String id) {
-        users.delete(request.caller(), id, request.ifMatch());
+        users.delete(request.caller(), id, request.preconditions());
         return Response.noContent().build();
     }
 }

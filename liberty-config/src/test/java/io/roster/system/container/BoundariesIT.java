@@ -8,6 +8,7 @@ import io.roster.access.ApiTokens;
 import io.roster.access.Caller;
 import io.roster.access.IssuedToken;
 import io.roster.access.Scope;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
 import io.roster.user.Users;
 import jakarta.batch.operations.JobOperator;
@@ -88,7 +89,7 @@ class BoundariesIT {
         as("administrator", () -> {
             IssuedToken issued = tokens.issue("in-container", Scope.READ, null);
             Caller caller = tokens.authenticate("Bearer " + issued.secret());
-            assertThrows(ScimException.class, () -> users.create(caller, user("reader")));
+            assertThrows(ScimException.class, () -> users.create(caller, user("reader"), Preconditions.NONE));
             tokens.revoke(issued.token().getId());
             ScimException refused =
                     assertThrows(ScimException.class, () -> tokens.authenticate("Bearer " + issued.secret()));
@@ -114,8 +115,8 @@ class BoundariesIT {
     @Test
     void aRefusalComesAsItIsAndLeavesNoRow() throws Exception {
         JsonObject ada = user("ada-" + UUID.randomUUID());
-        String id = users.create(OKTA, ada).id();
-        ScimException refused = assertThrows(ScimException.class, () -> users.create(OKTA, ada));
+        String id = users.create(OKTA, ada, Preconditions.NONE).id();
+        ScimException refused = assertThrows(ScimException.class, () -> users.create(OKTA, ada, Preconditions.NONE));
         assertEquals(409, refused.status());
         assertEquals(1, count("select count(*) from audit_event where resource_id = ? and action = 'CREATED'", id));
         assertEquals(1, count("select count(*) from person where user_name = ?", ada.getString("userName")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.roster.access.ApiTokens;
 import io.roster.access.Caller;
 import io.roster.access.Scope;
+import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
 import io.roster.user.Users;
 import jakarta.ejb.EJB;
@@ -72,7 +73,8 @@ class ConnectionsIT {
                                         "schemas",
                                         Json.createArrayBuilder().add("urn:ietf:params:scim:schemas:core:2.0:User"))
                                 .add("userName", secret)
-                                .build())
+                                .build(),
+                        Preconditions.NONE)
                 .id();
         ExecutorService executor = Executors.newFixedThreadPool(THREADS);
         List<Future<?>> readers = new ArrayList<>();

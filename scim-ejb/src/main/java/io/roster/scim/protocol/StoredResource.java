@@ -51,9 +51,13 @@ public record StoredResource(
         return new StoredResource(resourceType, endpoint, id, version, document, attribute, values, created, modified);
     }
 
-    /** @return the weak entity tag, as in the {@code ETag} header and in {@code meta.version} (RFC 7644 section 3.14) */
-    public String etag() {
-        return "W/\"" + version + "\"";
+    /**
+     * @return the entity tag, as in the {@code ETag} header and in {@code meta.version} (RFC 7644 section 3.14); another one
+     *     when what the references are called has changed, where they are shown
+     */
+    public ETag etag() {
+        ETag stored = ETag.of(version);
+        return references == null ? stored : stored.showing(references);
     }
 
     /**
@@ -85,7 +89,7 @@ public record StoredResource(
         json.append("\",\"created\":\"").append(DATE_TIME.format(created));
         json.append("\",\"lastModified\":\"").append(DATE_TIME.format(modified));
         json.append("\",\"location\":").append(quoted(location(base)));
-        json.append(",\"version\":\"W/\\\"").append(version).append("\\\"\"}}");
+        json.append(",\"version\":").append(quoted(etag().toString())).append("}}");
         return json.toString();
     }
 

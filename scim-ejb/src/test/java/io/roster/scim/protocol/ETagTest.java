@@ -1,41 +1,40 @@
 package io.roster.scim.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.roster.scim.Cases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ETagTest {
 
     private static final ETag SEVEN = ETag.of(7);
 
-    static List<String[]> headers() {
-        return Cases.tsv(ETagTest.class, "etags.tsv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("headers")
-    void matchesHeaders(String header, boolean expected) {
-        assertThat(SEVEN.isIn(header)).isEqualTo(expected);
+    private static Reference group(String id, String name) {
+        return new Reference(id, "/Groups", "direct", name);
     }
 
     @Test
     void isWrittenWeak() {
         assertThat(SEVEN).hasToString("W/\"7\"");
+        assertThat(SEVEN.showing(List.of()).toString()).matches("W/\"7\\.[0-9a-f]{16}\"");
     }
 
     @Test
-    void anotherVersionFailsThePrecondition() {
-        assertThatCode(() -> SEVEN.requireMatch(null)).doesNotThrowAnyException();
-        assertThatCode(() -> SEVEN.requireMatch("W/\"7\"")).doesNotThrowAnyException();
-        assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> SEVEN.requireMatch("W/\"6\""))
-                .satisfies(e -> assertThat(e.status()).isEqualTo(412))
-                .satisfies(e -> assertThat(e.detail()).contains("W/\"6\"").contains("W/\"7\""));
+    void isTheSameForTheSameContentOnEveryServer() {
+        assertThat(ETag.ofContent("{}")).hasToString("W/\"ca3d163bab055381\"");
+        assertThat(SEVEN.showing(List.of(group("a", "Sales")))).hasToString("W/\"7.5208092f5e8df38a\"");
+    }
+
+    @Test
+    void changesWithEachReferenceAndItsName() {
+        List<List<Reference>> different = List.of(
+                List.of(),
+                List.of(group("a", "Sales")),
+                List.of(group("a", "Marketing")),
+                List.of(group("b", "Sales")),
+                List.of(group("a", "Aa")),
+                List.of(group("a", "BB")),
+                List.of(group("a", "Sales"), group("b", "Sales")));
+        assertThat(different.stream().map(SEVEN::showing)).doesNotHaveDuplicates();
     }
 }
