@@ -8,10 +8,10 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 
 /** Gives the connection of an entity manager's transaction, which closing leaves open. */
-final class TransactionDataSource {
+public final class TransactionDataSource {
     private TransactionDataSource() {}
 
-    static DataSource of(EntityManager entities) {
+    public static DataSource of(EntityManager entities) {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
             if (!method.getName().equals("getConnection")) {
                 throw new UnsupportedOperationException(method.getName());

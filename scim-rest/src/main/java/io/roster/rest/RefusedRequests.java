@@ -8,6 +8,7 @@ import io.roster.persistence.Ids;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,6 +17,8 @@ import java.util.logging.Logger;
 public class RefusedRequests {
 
     private static final Logger LOG = Logger.getLogger(RefusedRequests.class.getName());
+    private static final Map<String, String> RESOURCE_TYPES =
+            Map.of("Users", "User", "Groups", "Group", "Roles", "Role", "Licenses", "License");
 
     @EJB
     private Refusals refusals;
@@ -33,12 +36,7 @@ public class RefusedRequests {
     void record(Caller caller, String method, String endpoint, String id, int status, String detail) {
         try {
             refusals.record(Entry.refused(
-                    caller,
-                    action(method),
-                    status,
-                    endpoint.equals("Users") ? "User" : endpoint.equals("Groups") ? "Group" : null,
-                    Ids.isOne(id) ? id : null,
-                    detail));
+                    caller, action(method), status, RESOURCE_TYPES.get(endpoint), Ids.isOne(id) ? id : null, detail));
         } catch (RuntimeException e) {
             // The client gets its answer all the same: it changed nothing, so nothing is lost but the note of it.
             LOG.log(Level.WARNING, "A refused request could not be recorded: {0}", e.toString());

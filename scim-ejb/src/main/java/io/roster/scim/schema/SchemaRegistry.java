@@ -10,6 +10,8 @@ public final class SchemaRegistry {
     public static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     public static final String ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     public static final String TELEPHONY_USER = "urn:roster:scim:schemas:extension:telephony:2.0:User";
+    public static final String OKTA_ROLE = "urn:okta:scim:schemas:core:1.0:Role";
+    public static final String OKTA_ENTITLEMENT = "urn:okta:scim:schemas:core:1.0:Entitlement";
     public static final String SERVICE_PROVIDER_CONFIG = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
     public static final String RESOURCE_TYPE = "urn:ietf:params:scim:schemas:core:2.0:ResourceType";
     public static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
@@ -19,6 +21,8 @@ public final class SchemaRegistry {
     private final List<Schema> schemas;
     private final ResourceType user;
     private final ResourceType group;
+    private final ResourceType role;
+    private final ResourceType license;
 
     private SchemaRegistry() {
         var common = SchemaJson.read("common.json").attributes();
@@ -26,11 +30,15 @@ public final class SchemaRegistry {
         var groupSchema = SchemaJson.read("group.json");
         var enterprise = SchemaJson.read("enterprise-user.json");
         var telephony = SchemaJson.read("telephony-user.json");
+        var roleSchema = SchemaJson.read("okta-role.json");
+        var entitlementSchema = SchemaJson.read("okta-entitlement.json");
         schemas = List.of(
                 userSchema,
                 groupSchema,
                 enterprise,
                 telephony,
+                roleSchema,
+                entitlementSchema,
                 SchemaJson.read("service-provider-config.json"),
                 SchemaJson.read("resource-type.json"),
                 SchemaJson.read("schema.json"));
@@ -42,6 +50,9 @@ public final class SchemaRegistry {
                 List.of(new SchemaExtension(enterprise, false), new SchemaExtension(telephony, false)),
                 common);
         group = new ResourceType("Group", "/Groups", "A group of people and groups", groupSchema, List.of(), common);
+        role = new ResourceType("Role", "/Roles", "A role that people can be given", roleSchema, List.of(), common);
+        license = new ResourceType(
+                "License", "/Licenses", "A licence that people can be given", entitlementSchema, List.of(), common);
     }
 
     /** The registry of Roster's schemas, read once from the schema files beside this class. */
@@ -59,7 +70,7 @@ public final class SchemaRegistry {
     }
 
     public List<ResourceType> resourceTypes() {
-        return List.of(user, group);
+        return List.of(user, group, role, license);
     }
 
     /** The resource type of that name; names are ids and therefore case-exact. */

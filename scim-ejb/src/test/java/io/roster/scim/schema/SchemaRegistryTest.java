@@ -33,7 +33,7 @@ class SchemaRegistryTest {
 
     @Test
     void eachSchemaFileIsReadAndEachAttributeIsDescribed() {
-        assertThat(REGISTRY.schemas()).hasSize(7).allSatisfy(schema -> assertThat(schema.attributes())
+        assertThat(REGISTRY.schemas()).hasSize(9).allSatisfy(schema -> assertThat(schema.attributes())
                 .isNotEmpty()
                 .allSatisfy(a ->
                         assertThat(a.isComplex()).isEqualTo(!a.subAttributes().isEmpty())));
@@ -52,7 +52,9 @@ class SchemaRegistryTest {
                 .extracting(extension -> extension.getString("schema"))
                 .containsExactly(SchemaRegistry.ENTERPRISE_USER, SchemaRegistry.TELEPHONY_USER);
         assertThat(REGISTRY.group().toJson("x")).doesNotContainKey("schemaExtensions");
-        assertThat(REGISTRY.resourceTypes()).extracting(ResourceType::name).containsExactly("User", "Group");
+        assertThat(REGISTRY.resourceTypes())
+                .extracting(ResourceType::name)
+                .containsExactly("User", "Group", "Role", "License");
     }
 
     @ParameterizedTest

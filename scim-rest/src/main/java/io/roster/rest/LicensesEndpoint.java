@@ -1,0 +1,48 @@
+package io.roster.rest;
+
+import io.roster.entitlement.DiscoveredEntitlements;
+import io.roster.entitlement.EntitlementType;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** The endpoint {@code /Licenses}: the types of licences that Okta discovers. Read-only, every other method is answered 405. */
+@Path("/Licenses")
+@ApplicationScoped
+@Produces({MediaTypes.SCIM, MediaTypes.JSON})
+public class LicensesEndpoint {
+
+    @EJB
+    private DiscoveredEntitlements entitlements;
+
+    /**
+     * @param request the request, with filter and paging
+     * @return 200 with a ListResponse
+     */
+    @GET
+    public Response list(@BeanParam ScimRequest request) {
+        return Answers.page(
+                entitlements.list(EntitlementType.LICENSE, request.caller(), request.search(), request.base()),
+                entitlements.resourceType(EntitlementType.LICENSE),
+                request);
+    }
+
+    /**
+     * @param request the request
+     * @param id the SCIM id
+     * @return 200 with the resource, or 304
+     */
+    @GET
+    @Path("{id}")
+    public Response get(@BeanParam ScimRequest request, @PathParam("id") String id) {
+        return Answers.read(
+                entitlements.get(EntitlementType.LICENSE, id),
+                entitlements.resourceType(EntitlementType.LICENSE),
+                request);
+    }
+}

@@ -1,0 +1,46 @@
+package io.roster.rest;
+
+import io.roster.entitlement.DiscoveredEntitlements;
+import io.roster.entitlement.EntitlementType;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** The endpoint {@code /Roles}: the roles that Okta discovers. Read-only, every other method is answered 405. */
+@Path("/Roles")
+@ApplicationScoped
+@Produces({MediaTypes.SCIM, MediaTypes.JSON})
+public class RolesEndpoint {
+
+    @EJB
+    private DiscoveredEntitlements entitlements;
+
+    /**
+     * @param request the request, with filter and paging
+     * @return 200 with a ListResponse
+     */
+    @GET
+    public Response list(@BeanParam ScimRequest request) {
+        return Answers.page(
+                entitlements.list(EntitlementType.ROLE, request.caller(), request.search(), request.base()),
+                entitlements.resourceType(EntitlementType.ROLE),
+                request);
+    }
+
+    /**
+     * @param request the request
+     * @param id the SCIM id
+     * @return 200 with the resource, or 304
+     */
+    @GET
+    @Path("{id}")
+    public Response get(@BeanParam ScimRequest request, @PathParam("id") String id) {
+        return Answers.read(
+                entitlements.get(EntitlementType.ROLE, id), entitlements.resourceType(EntitlementType.ROLE), request);
+    }
+}
