@@ -177,6 +177,10 @@ public final class RunningRoster implements AutoCloseable {
         return httpPort;
     }
 
+    public int httpsPort() {
+        return httpsPort;
+    }
+
     public Path dataDirectory() {
         return folder.resolve("data");
     }

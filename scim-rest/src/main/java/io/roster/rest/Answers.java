@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** Writes answers: always {@code application/scim+json}, with {@code Location} and {@code ETag} about one resource. */
+/**
+ * Writes answers: always {@code application/scim+json}; about one resource with {@code Location}, {@code Content-Location}
+ * (RFC 7643 section 3.1) and {@code ETag}.
+ */
 final class Answers {
 
     private Answers() {}
@@ -31,6 +34,7 @@ final class Answers {
         String text = request.projects() ? projected(resource, request.projection(type), base) : resource.toJson(base);
         return json(answer, text)
                 .header(HttpHeaders.LOCATION, resource.location(base))
+                .header(HttpHeaders.CONTENT_LOCATION, resource.location(base))
                 .header(HttpHeaders.ETAG, resource.etag())
                 .build();
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public class Discovery {
     @GET
     @Path("ServiceProviderConfig")
     public Response serviceProviderConfig(@BeanParam ScimRequest request) {
-        return located(ServiceProviderConfig.json(request.base()));
+        return located(request, ServiceProviderConfig.json(request.base()));
     }
 
     /**
@@ -42,9 +43,11 @@ public class Discovery {
     @GET
     @Path("ResourceTypes")
     public Response resourceTypes(@BeanParam ScimRequest request) {
-        return all(schemas.registry().resourceTypes().stream()
-                .map(type -> type.toJson(request.base()))
-                .toList());
+        return all(
+                request,
+                schemas.registry().resourceTypes().stream()
+                        .map(type -> type.toJson(request.base()))
+                        .toList());
     }
 
     /**
@@ -59,7 +62,7 @@ public class Discovery {
                 .resourceType(name)
                 .orElseThrow(() -> ScimException.notFound(
                         "There is no resource type of that name. /ResourceTypes lists those that there are."));
-        return located(type.toJson(request.base()));
+        return located(request, type.toJson(request.base()));
     }
 
     /**
@@ -69,9 +72,11 @@ public class Discovery {
     @GET
     @Path("Schemas")
     public Response schemas(@BeanParam ScimRequest request) {
-        return all(schemas.registry().schemas().stream()
-                .map(schema -> schema.toJson(request.base()))
-                .toList());
+        return all(
+                request,
+                schemas.registry().schemas().stream()
+                        .map(schema -> schema.toJson(request.base()))
+                        .toList());
     }
 
     /**
@@ -86,17 +91,28 @@ public class Discovery {
                 .schema(id)
                 .orElseThrow(() -> ScimException.notFound(
                         "There is no schema with that URN. /Schemas lists those that there are."));
-        return located(schema.toJson(request.base()));
+        return located(request, schema.toJson(request.base()));
     }
 
-    private static Response all(List<JsonObject> resources) {
+    private static Response all(ScimRequest request, List<JsonObject> resources) {
+        refuseFilter(request);
         return Answers.object(new ListResponse(resources.size(), 1, resources).toJson());
     }
 
-    private static Response located(JsonObject resource) {
+    private static Response located(ScimRequest request, JsonObject resource) {
+        refuseFilter(request);
         String location = resource.getJsonObject("meta").getString("location");
         return Response.fromResponse(Answers.object(resource))
-                .header("Location", location)
+                .header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.CONTENT_LOCATION, location)
                 .build();
+    }
+
+    /** A client that filters would take what it gets for what matches; other parameters of queries are ignored. */
+    private static void refuseFilter(ScimRequest request) {
+        if (request.hasFilter()) {
+            throw ScimException.forbidden(
+                    "Schemas, resource types and the configuration cannot be filtered. Ask without a filter.");
+        }
     }
 }

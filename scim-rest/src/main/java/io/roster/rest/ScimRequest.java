@@ -34,6 +34,10 @@ public class ScimRequest {
                 headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
+    boolean hasFilter() {
+        return uri.getQueryParameters().containsKey("filter");
+    }
+
     SearchRequest search() {
         return SearchRequest.parse(uri.getQueryParameters());
     }

@@ -99,6 +99,22 @@ class DiscoveryIT {
                 .containsOnly("readOnly");
     }
 
+    @Test
+    void eachWayToAuthenticateIsDescribed() {
+        Answer config = roster.client().get("/ServiceProviderConfig").is(200);
+        assertThat(config.json().getJsonArray("authenticationSchemes").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(scheme -> assertThat(scheme).containsKeys("type", "name", "description"))
+                .extracting(scheme -> scheme.getString("type"))
+                .isSubsetOf("oauth", "oauth2", "oauthbearertoken", "httpbasic", "httpdigest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
+    void filtersAreForbidden(String path) {
+        roster.client().filter(path, "id pr").is(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
     void queryParametersAreTolerated(String path) {
