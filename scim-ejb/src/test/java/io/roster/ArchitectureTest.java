@@ -82,6 +82,7 @@ class ArchitectureTest {
                     "io.roster.user..",
                     "io.roster.group..",
                     "io.roster.schema..",
+                    "io.roster.attribute..",
                     "io.roster.telephony..",
                     "io.roster.access..",
                     "io.roster.settings..",

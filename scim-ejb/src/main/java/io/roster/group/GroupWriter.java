@@ -95,9 +95,9 @@ public class GroupWriter {
                 others.add(change);
             }
         }
-        JsonObject before = Documents.withId(Documents.parse(group.getDocument()), id);
+        JsonObject before = Documents.withId(type.declared(Documents.parse(group.getDocument())), id);
         JsonObject after = PatchEngine.applyChanges(type, before, others);
-        return change(caller, type, group, GroupBody.of(type, after).document(), members, conditions);
+        return change(caller, type, group, GroupBody.of(type.lenient(), after).document(), members, conditions);
     }
 
     /** As {@link Groups#delete}. */

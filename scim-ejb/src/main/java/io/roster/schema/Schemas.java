@@ -4,6 +4,7 @@ import io.roster.scim.schema.ResourceType;
 import io.roster.scim.schema.SchemaRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 
 /**
  * The schemas and resource types of one request: the same from its beginning to its end, whatever is changed meanwhile.
@@ -12,11 +13,14 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class Schemas {
 
+    @Inject
+    private CurrentSchemas current;
+
     private SchemaRegistry registry;
 
     @PostConstruct
     void begin() {
-        registry = SchemaRegistry.standard();
+        registry = current.registry();
     }
 
     /** @return every schema and resource type */

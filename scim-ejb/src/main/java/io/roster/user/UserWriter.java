@@ -82,9 +82,9 @@ public class UserWriter {
     public StoredResource patch(
             Caller caller, ResourceType type, String id, List<PatchOperation> operations, Preconditions conditions) {
         Person person = found(id, conditions);
-        JsonObject before = Documents.parse(person.getDocument());
+        JsonObject before = type.declared(Documents.parse(person.getDocument()));
         JsonObject after = PatchEngine.apply(type, Documents.withId(before, id), operations);
-        return change(caller, type, person, before, UserDocument.of(type, after, person.isActive()));
+        return change(caller, type, person, before, UserDocument.of(type.lenient(), after, person.isActive()));
     }
 
     /** As {@link Users#delete}. */

@@ -92,10 +92,14 @@ public enum TestDatabase {
      * source gives that transaction's connection, as a server's does.
      */
     public <T> T boundary(Class<T> type, EntityManager entityManager) {
+        return boundaries(entityManager).get(type);
+    }
+
+    /** All boundaries of one transaction, to be given what else they need. */
+    public Boundaries boundaries(EntityManager entityManager) {
         return new Boundaries()
                 .with(EntityManager.class, entityManager)
-                .with(DataSource.class, TransactionDataSource.of(entityManager))
-                .get(type);
+                .with(DataSource.class, TransactionDataSource.of(entityManager));
     }
 
     /** Calls a boundary in a transaction of its own, as a request does. */

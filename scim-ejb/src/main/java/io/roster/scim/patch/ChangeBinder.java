@@ -4,6 +4,7 @@ import io.roster.scim.patch.PatchOperation.Op;
 import io.roster.scim.protocol.AttributeValues;
 import io.roster.scim.protocol.Excerpt;
 import io.roster.scim.protocol.ScimException;
+import io.roster.scim.schema.AttributePath;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -94,7 +95,9 @@ final class ChangeBinder {
         var adapted =
                 ClientTolerance.adapted(target.leaf(), value, target.leaf().multiValued());
         return target.leaf().multiValued() && adapted instanceof JsonArray list && !list.isEmpty()
-                ? AttributeValues.canonical(target, list)
+                // What is there may be removed, also when it would no longer be accepted.
+                ? AttributeValues.canonical(
+                        new AttributePath(target.extension(), target.attribute().lenient(), null), list)
                 : null;
     }
 }

@@ -4,6 +4,7 @@ import io.roster.scim.patch.PatchOperation.Op;
 import io.roster.scim.protocol.AttributeValues;
 import io.roster.scim.protocol.JsonObjects;
 import io.roster.scim.protocol.ScimException;
+import io.roster.scim.schema.AttributeDefinition;
 import io.roster.scim.schema.AttributePath;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonArray;
@@ -85,7 +86,7 @@ public final class PatchEngine {
         var after = target.attribute().multiValued()
                 ? new MultiValue(change).after((JsonArray) before)
                 : singleValue(change, before);
-        requireRequired(change, before, after);
+        requireRequired(change, target.attribute(), before, after);
         if (!Objects.equals(before, after)) {
             put(target, after);
         }
@@ -113,6 +114,16 @@ public final class PatchEngine {
             throw readOnly(urn);
         }
         if (isWritable && change.op() != Op.ADD) {
+            extension(urn)
+                    .forEach((name, value) -> requireRequired(
+                            change,
+                            type.extension(urn)
+                                    .orElseThrow()
+                                    .schema()
+                                    .attribute(name)
+                                    .orElseThrow(),
+                            value,
+                            null));
             document.remove(urn);
         }
     }
@@ -151,8 +162,8 @@ public final class PatchEngine {
         }
     }
 
-    private static void requireRequired(PatchChange change, JsonValue before, JsonValue after) {
-        var attribute = change.path().target().attribute();
+    private static void requireRequired(
+            PatchChange change, AttributeDefinition attribute, JsonValue before, JsonValue after) {
         if (attribute.required() && isBlank(after) && !isBlank(before)) {
             throw change.op() == Op.REMOVE
                     ? ScimException.mutability("\"" + attribute.name() + "\" is required and cannot be removed.")

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Checks values against their definitions (RFC 7643 section 2.3) and brings them into canonical form: names in the
  * schema's case, readOnly sub-attributes dropped, and null, "", [] and {} dropped, which all mean "no value" (section 2.5
- * and Okta's habit). Canonical values are suggestions and never binding.
+ * and Okta's habit). Canonical values are suggestions unless
+ * the attribute is closed.
  */
 public final class AttributeValues {
 
@@ -80,7 +81,7 @@ public final class AttributeValues {
                 require(value instanceof JsonString, path, "text, in double quotes", value);
                 text(path, ((JsonString) value).getString());
         }
-        return value;
+        return path.leaf().closed() ? CanonicalValues.chosen(path, (JsonString) value) : value;
     }
 
     /** Whether the value means "no value". */

@@ -3,6 +3,7 @@ package io.roster.scim.protocol;
 import io.roster.scim.schema.AttributeDefinition;
 import io.roster.scim.schema.AttributePath;
 import io.roster.scim.schema.ResourceType;
+import io.roster.scim.schema.Schema;
 import io.roster.scim.schema.SchemaExtension;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -120,10 +121,23 @@ public final class ResourceValidator {
     }
 
     private void requireValues(Map<String, JsonValue> document) {
-        for (var attribute : type.schema().attributes()) {
-            if (attribute.required() && isBlank(document.get(attribute.name()))) {
-                throw ScimException.invalidValue("\"" + attribute.name() + "\" is missing or blank, and a "
-                        + type.name() + " cannot be without it. Map a value to it.");
+        requireValues(null, type.schema(), document);
+        for (var extension : type.extensions()) {
+            var attributes = document.get(extension.urn());
+            if (attributes != null || extension.required()) {
+                requireValues(
+                        extension.urn(),
+                        extension.schema(),
+                        attributes == null ? JsonValue.EMPTY_JSON_OBJECT : attributes.asJsonObject());
+            }
+        }
+    }
+
+    private void requireValues(String extension, Schema schema, Map<String, JsonValue> values) {
+        for (var attribute : schema.attributes()) {
+            if (attribute.required() && isBlank(values.get(attribute.name()))) {
+                throw ScimException.invalidValue("\"" + new AttributePath(extension, attribute, null)
+                        + "\" is missing or blank, and a " + type.name() + " cannot be without it. Map a value to it.");
             }
         }
     }

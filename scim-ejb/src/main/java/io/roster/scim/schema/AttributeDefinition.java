@@ -1,5 +1,6 @@
 package io.roster.scim.schema;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,13 +13,14 @@ import java.util.Optional;
  * @param multiValued whether the JSON value is an array
  * @param description what the attribute means, for administrators
  * @param required whether a resource without it is refused
- * @param canonicalValues suggested values, never binding
+ * @param canonicalValues the values that are meant, suggestions unless {@code closed}
  * @param caseExact whether two strings that differ in case only are different
  * @param mutability who may write it
  * @param returned when answers bear it
  * @param uniqueness within what a value may occur once
  * @param referenceTypes what a reference may point to; empty for other types
  * @param subAttributes attributes of a complex value; empty for other types
+ * @param closed whether other values than {@code canonicalValues} are refused (RFC 7643 section 7 leaves that open)
  */
 public record AttributeDefinition(
         String name,
@@ -32,7 +34,8 @@ public record AttributeDefinition(
         Returned returned,
         Uniqueness uniqueness,
         List<String> referenceTypes,
-        List<AttributeDefinition> subAttributes) {
+        List<AttributeDefinition> subAttributes,
+        boolean closed) {
 
     /** Data types (RFC 7643 section 2.3); the names are those on the wire in upper case. */
     public enum Type {
@@ -93,6 +96,29 @@ public record AttributeDefinition(
      */
     public String comparable(String value) {
         return caseExact ? value : value.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same attribute, of which nothing is required and whose canonical values are suggestions. */
+    public AttributeDefinition lenient() {
+        return new AttributeDefinition(
+                name,
+                type,
+                multiValued,
+                description,
+                false,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                false);
+    }
+
+    /** The attribute as {@code /Schemas} describes it. */
+    public JsonObject toJson() {
+        return SchemaJson.write(this);
     }
 
     static Optional<AttributeDefinition> find(List<AttributeDefinition> attributes, String name) {

@@ -66,6 +66,31 @@ public record ResourceType(
         return Optional.empty();
     }
 
+    /**
+     * The type by which a document is checked that PATCH left behind. What a rule about an extension's attributes would
+     * refuse may have stood there before the rule was made, and must not stop a change of something else; the values
+     * that the operations bring are checked by the rules as they are.
+     */
+    public ResourceType lenient() {
+        return new ResourceType(
+                name,
+                endpoint,
+                description,
+                schema,
+                extensions.stream().map(SchemaExtension::lenient).toList(),
+                common);
+    }
+
+    /**
+     * A stored document without the attributes of extensions that are no longer declared: they may have been written in
+     * the moment in which their definition was deleted.
+     *
+     * @return the document itself when all are declared
+     */
+    public JsonObject declared(JsonObject document) {
+        return Declared.of(this, document);
+    }
+
     /** The schemas that a document has attributes of, core first, in the form of the {@code schemas} attribute. */
     public List<String> schemasOf(Map<String, ? extends JsonValue> document) {
         var urns = new ArrayList<String>(1 + extensions.size());

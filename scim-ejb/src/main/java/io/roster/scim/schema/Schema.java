@@ -19,6 +19,14 @@ public record Schema(String id, String name, String description, List<AttributeD
         return AttributeDefinition.find(attributes, attributeName);
     }
 
+    Schema lenient() {
+        return new Schema(
+                id,
+                name,
+                description,
+                attributes.stream().map(AttributeDefinition::lenient).toList());
+    }
+
     /**
      * The resource that {@code /Schemas/{id}} answers.
      *

@@ -95,7 +95,8 @@ final class SchemaJson {
                 Returned.valueOf(json.getString("returned").toUpperCase(Locale.ROOT)),
                 Uniqueness.valueOf(json.getString("uniqueness").toUpperCase(Locale.ROOT)),
                 strings(json.getJsonArray("referenceTypes")),
-                attributes(json.getJsonArray("subAttributes")));
+                attributes(json.getJsonArray("subAttributes")),
+                false);
     }
 
     private static JsonArray attributes(List<AttributeDefinition> attributes) {
@@ -104,7 +105,7 @@ final class SchemaJson {
         return json.build();
     }
 
-    private static JsonObject write(AttributeDefinition attribute) {
+    static JsonObject write(AttributeDefinition attribute) {
         var json = JSON.createObjectBuilder()
                 .add("name", attribute.name())
                 .add("type", wire(attribute.type()))
