@@ -39,6 +39,13 @@ final class Answers {
                 .build();
     }
 
+    static Response none(StoredResource resource, ScimRequest request) {
+        return Response.noContent()
+                .header(HttpHeaders.LOCATION, resource.location(request.base()))
+                .header(HttpHeaders.ETAG, resource.etag())
+                .build();
+    }
+
     static Response page(ResourcePage page, ResourceType type, ScimRequest request) {
         String base = request.base();
         AttributeProjection projection = request.projects() ? request.projection(type) : null;

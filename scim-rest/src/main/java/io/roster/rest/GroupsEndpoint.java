@@ -4,6 +4,7 @@ import io.roster.group.Groups;
 import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.SearchRequest;
+import io.roster.scim.protocol.StoredResource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,11 +41,8 @@ public class GroupsEndpoint {
      */
     @POST
     public Response create(@BeanParam ScimRequest request, InputStream body) {
-        return Answers.one(
-                Response.status(201),
-                groups.create(request.caller(), request.body(body), request.preconditions()),
-                schemas.group(),
-                request);
+        StoredResource created = groups.create(request.caller(), request.body(body), request.preconditions());
+        return Answers.one(Response.status(201), asked(created, request), schemas.group(), request);
     }
 
     /**
@@ -80,27 +78,26 @@ public class GroupsEndpoint {
     @PUT
     @Path("{id}")
     public Response replace(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
-        return Answers.one(
-                Response.ok(),
-                groups.replace(request.caller(), id, request.body(body), request.preconditions()),
-                schemas.group(),
-                request);
+        StoredResource replaced = groups.replace(request.caller(), id, request.body(body), request.preconditions());
+        return Answers.one(Response.ok(), asked(replaced, request), schemas.group(), request);
     }
 
     /**
      * @param request the request
      * @param id the SCIM id
      * @param body a PatchOp message
-     * @return 200 with the resource
+     * @return 200 with the resource, or 204 when it has so many members that the boundary left them out
      */
     @PATCH
     @Path("{id}")
     public Response patch(@BeanParam ScimRequest request, @PathParam("id") String id, InputStream body) {
-        return Answers.one(
-                Response.ok(),
-                groups.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.preconditions()),
-                schemas.group(),
-                request);
+        StoredResource patched =
+                groups.patch(request.caller(), id, PatchOperation.parse(request.body(body)), request.preconditions());
+        if (patched.references() == null && !request.projects()) {
+            // The whole resource or none of it (RFC 7644 section 3.5.2).
+            return Answers.none(patched, request);
+        }
+        return Answers.one(Response.ok(), asked(patched, request), schemas.group(), request);
     }
 
     /**
@@ -113,5 +110,11 @@ public class GroupsEndpoint {
     public Response delete(@BeanParam ScimRequest request, @PathParam("id") String id) {
         groups.delete(request.caller(), id, request.preconditions());
         return Response.noContent().build();
+    }
+
+    /** With its members where the client asks for them by name, however many there are (RFC 7644 section 3.9). */
+    private StoredResource asked(StoredResource written, ScimRequest request) {
+        boolean areMissing = written.references() == null && request.projects();
+        return areMissing && request.wants(schemas.group(), "members") ? groups.get(written.id(), true) : written;
     }
 }
