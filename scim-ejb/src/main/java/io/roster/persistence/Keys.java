@@ -1,6 +1,6 @@
 package io.roster.persistence;
 
-import java.util.Locale;
+import io.roster.scim.schema.Folding;
 
 /** The stored form of {@code caseExact: false} values, by which they are found and sorted. */
 public final class Keys {
@@ -14,13 +14,13 @@ public final class Keys {
     private Keys() {}
 
     /**
-     * The folded form: lower case without regard to a language.
+     * The folded form ({@link Folding}).
      *
      * @param value the value, or {@code null}
      * @return the key, at most {@value #LENGTH} characters; {@code null} for {@code null}
      */
     public static String fold(String value) {
-        return value == null ? null : shortened(value.toLowerCase(Locale.ROOT), LENGTH);
+        return value == null ? null : shortened(Folding.fold(value), LENGTH);
     }
 
     /**

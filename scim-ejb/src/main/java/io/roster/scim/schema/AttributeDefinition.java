@@ -2,7 +2,6 @@ package io.roster.scim.schema;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -91,11 +90,11 @@ public record AttributeDefinition(
     }
 
     /**
-     * A string in the form in which it is compared: as it is when case counts, else in lower case. Stored index columns
+     * A string in the form in which it is compared: as it is when case counts, else folded. Stored index columns
      * hold this form, so that a filter and an index agree.
      */
     public String comparable(String value) {
-        return caseExact ? value : value.toLowerCase(Locale.ROOT);
+        return caseExact ? value : Folding.fold(value);
     }
 
     /** The same attribute, of which nothing is required and whose canonical values are suggestions. */
