@@ -30,6 +30,10 @@ public final class Answer {
             isSomeError();
         } else if (status() < 300 && response.body().length > 0 && json().getJsonObject("meta") != null) {
             hasItsLocation();
+            hasItsVersion();
+        } else if (status() == 304) {
+            assertThat(text()).as("%s", this).isEmpty();
+            assertThat(header("ETag")).as("%s", this).isPresent();
         }
     }
 
@@ -48,7 +52,15 @@ public final class Answer {
     private void hasItsLocation() {
         String location = json().getJsonObject("meta").getString("location");
         assertThat(header("Location")).as("%s", this).contains(location);
+        assertThat(header("Content-Location")).as("%s", this).contains(location);
         assertThat(location).as("%s", this).matches("https?://[^/]+(/.+)?/scim/v2/.+");
+    }
+
+    /** What the header says of the version, the body says too (RFC 7644 section 3.14). */
+    private void hasItsVersion() {
+        String version = json().getJsonObject("meta").getString("version");
+        assertThat(header("ETag")).as("%s", this).contains(version);
+        assertThat(version).as("%s", this).matches("W/\"[0-9a-f.]+\"");
     }
 
     public Answer is(int status) {

@@ -44,6 +44,9 @@ public class ApiToken {
     @Column(name = "revoked_by")
     private String revokedBy;
 
+    @Column(name = "person_id")
+    private String personId;
+
     protected ApiToken() {}
 
     ApiToken(String id, String name, TokenSecret secret, Scope scope, Instant created, String createdBy) {
@@ -58,6 +61,10 @@ public class ApiToken {
 
     void expireAt(Instant instant) {
         expires = instant;
+    }
+
+    void belongTo(String person) {
+        personId = person;
     }
 
     void revoke(Instant now, String by) {
@@ -115,5 +122,10 @@ public class ApiToken {
     /** @return who revoked it; {@code null} when nobody did */
     public String getRevokedBy() {
         return revokedBy;
+    }
+
+    /** @return the SCIM id of the person to whom it belongs, deleted ones included; {@code null} for no person */
+    public String getPersonId() {
+        return personId;
     }
 }

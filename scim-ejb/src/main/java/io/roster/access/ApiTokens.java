@@ -1,6 +1,7 @@
 package io.roster.access;
 
 import io.roster.persistence.Ids;
+import io.roster.persistence.Keys;
 import io.roster.persistence.Sql;
 import io.roster.scim.protocol.ScimException;
 import jakarta.annotation.Resource;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The API tokens with which Okta and other provisioning clients come in. */
@@ -25,6 +28,8 @@ import javax.sql.DataSource;
 public class ApiTokens {
 
     private static final int NAME_LENGTH = 100;
+    private static final String PERSON =
+            "select new io.roster.access.TokenOwner(p.id, p.userName, p.active) from Person p where ";
 
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
@@ -39,9 +44,21 @@ public class ApiTokens {
     private TokenUse use;
 
     /** @return every token, the newest first, revoked and expired ones included */
-    public List<ApiToken> list() {
-        return entities.createQuery("select t from ApiToken t order by t.created desc, t.id desc", ApiToken.class)
+    public List<OwnedToken> list() {
+        List<ApiToken> found = entities.createQuery(
+                        "select t from ApiToken t order by t.created desc, t.id desc", ApiToken.class)
                 .getResultList();
+        Map<String, TokenOwner> owners = entities.createQuery(
+                        PERSON + "p.id in (select t.personId from ApiToken t)", TokenOwner.class)
+                .getResultStream()
+                .collect(Collectors.toMap(TokenOwner::id, owner -> owner));
+        return found.stream()
+                .map(token -> new OwnedToken(token, owner(token.getPersonId(), owners)))
+                .toList();
+    }
+
+    private static TokenOwner owner(String personId, Map<String, TokenOwner> known) {
+        return personId == null ? null : known.getOrDefault(personId, new TokenOwner(personId, null, false));
     }
 
     /**
@@ -50,12 +67,13 @@ public class ApiTokens {
      * @param name what to call it, 1 to 100 characters
      * @param scope what it may do
      * @param expires from when on it is refused; {@code null} for never
+     * @param userName whose it is to be, in any case; blank or {@code null} for nobody's
      * @return the token with its secret, which is not kept
-     * @throws IllegalArgumentException when the name is blank or too long, or the expiry is not in the future; the
-     *     message is a key of the console's bundle
+     * @throws IllegalArgumentException when the name is blank or too long, the expiry is not in the future, or nobody
+     *     who may act has that userName; the message is a key of the console's bundle
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public IssuedToken issue(String name, Scope scope, Instant expires) {
+    public IssuedToken issue(String name, Scope scope, Instant expires, String userName) {
         String trimmed = name == null ? "" : name.strip();
         if (trimmed.isEmpty() || trimmed.length() > NAME_LENGTH) {
             throw new IllegalArgumentException("token.name.length");
@@ -73,8 +91,23 @@ public class ApiTokens {
                 now,
                 session.getCallerPrincipal().getName());
         token.expireAt(expires);
+        if (userName != null && !userName.isBlank()) {
+            token.belongTo(activePerson(userName.strip()));
+        }
         entities.persist(token);
         return new IssuedToken(token, secret.value());
+    }
+
+    private String activePerson(String userName) {
+        TokenOwner person = entities.createQuery(PERSON + "p.userNameKey = :key", TokenOwner.class)
+                .setParameter("key", Keys.fold(userName))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("token.person.unknown"));
+        if (!person.active()) {
+            throw new IllegalArgumentException("token.person.inactive");
+        }
+        return person.id();
     }
 
     /**
@@ -98,7 +131,8 @@ public class ApiTokens {
      *
      * @param authorization the header, or {@code null}
      * @return the caller, without a request id
-     * @throws ScimException 401, saying whether the header is missing, or the token unknown, expired or revoked
+     * @throws ScimException 401, saying whether the header is missing, or the token unknown, expired, revoked, or that of
+     *     a person who was deactivated or deleted
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -116,7 +150,7 @@ public class ApiTokens {
         if (TokenUse.isWorthNoting(token, now)) {
             use.store(token.id(), now);
         }
-        return new Caller(Caller.Kind.TOKEN, token.id(), token.name(), token.scope(), null);
+        return new Caller(Caller.Kind.TOKEN, token.id(), token.name(), token.scope(), null, token.owner());
     }
 
     /**

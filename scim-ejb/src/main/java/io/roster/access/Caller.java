@@ -10,8 +10,9 @@ import io.roster.scim.protocol.ScimException;
  * @param name the API token's name, or the administrator's userName
  * @param scope what the caller may do
  * @param requestId the client's own id of the request, for finding it in both sides' logs; may be {@code null}
+ * @param person the person to whom the API token belongs; {@code null} where it belongs to none
  */
-public record Caller(Kind kind, String id, String name, Scope scope, String requestId) {
+public record Caller(Kind kind, String id, String name, Scope scope, String requestId, TokenOwner person) {
 
     /** How a caller was recognised. */
     public enum Kind {
@@ -23,6 +24,11 @@ public record Caller(Kind kind, String id, String name, Scope scope, String requ
         SYSTEM,
         /** Not at all; such a caller only ever appears in refusals. */
         UNKNOWN
+    }
+
+    /** A caller that is no person. */
+    public Caller(Kind kind, String id, String name, Scope scope, String requestId) {
+        this(kind, id, name, scope, requestId, null);
     }
 
     /**
@@ -42,7 +48,7 @@ public record Caller(Kind kind, String id, String name, Scope scope, String requ
      * @return a copy
      */
     public Caller withRequestId(String newRequestId) {
-        return new Caller(kind, id, name, scope, newRequestId);
+        return new Caller(kind, id, name, scope, newRequestId, person);
     }
 
     /**
@@ -55,5 +61,21 @@ public record Caller(Kind kind, String id, String name, Scope scope, String requ
             throw ScimException.forbidden("The API token '" + name + "' may only read. Make a token with the scope"
                     + " 'write' in the console and enter it in Okta.");
         }
+    }
+
+    /**
+     * The person for whom the caller acts, whom {@code /Me} stands for (RFC 7644 section 3.11).
+     *
+     * @return the SCIM id
+     * @throws ScimException 404, when the API token belongs to no person
+     */
+    public String requirePerson() {
+        if (person == null) {
+            throw ScimException.notFound(
+                    "The API token '" + name + "' belongs to no person, so there is nobody for /Me to"
+                            + " stand for. Use the person's own address below /Users, or make a token in Roster's console that"
+                            + " belongs to the person.");
+        }
+        return person.id();
     }
 }

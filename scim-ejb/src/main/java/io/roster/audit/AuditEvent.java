@@ -31,6 +31,9 @@ public class AuditEvent {
     @Column(name = "actor_name")
     private String actorName;
 
+    @Column(name = "actor_user_name")
+    private String actorUserName;
+
     @Enumerated(EnumType.STRING)
     private Action action;
 
@@ -61,6 +64,8 @@ public class AuditEvent {
         actorType = entry.caller().kind().name();
         actorId = entry.caller().id();
         actorName = entry.caller().name();
+        actorUserName =
+                entry.caller().person() == null ? null : entry.caller().person().userName();
         action = entry.action();
         resourceType = entry.resourceType();
         resourceId = entry.resourceId();
@@ -95,6 +100,14 @@ public class AuditEvent {
     /** @return the name of the API token, or the userName of the administrator */
     public String getActorName() {
         return actorName;
+    }
+
+    /**
+     * @return the userName, at that time, of the person to whom the API token belonged; {@code null} where it belonged to
+     *     none
+     */
+    public String getActorUserName() {
+        return actorUserName;
     }
 
     /** @return what was done, or what was asked for where it was refused */

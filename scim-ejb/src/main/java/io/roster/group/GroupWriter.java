@@ -105,17 +105,17 @@ public class GroupWriter {
         DirectoryGroup group = found(id, conditions);
         entities.remove(group);
         entities.flush();
+        Instant now = Documents.now();
+        entities.createQuery("update DirectoryGroup g set g.version = g.version + 1, g.modified = :now"
+                        + " where g.id in (select m.groupId from Membership m where m.memberId = :id)")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
         entities.createQuery("delete from Membership m where m.groupId = :id or m.memberId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         entities.persist(new Tombstone(
-                id,
-                TYPE,
-                group.getDisplayName(),
-                group.getExternalId(),
-                group.getDocument(),
-                Documents.now(),
-                caller.name()));
+                id, TYPE, group.getDisplayName(), group.getExternalId(), group.getDocument(), now, caller.name()));
         JsonObject document = Documents.parse(group.getDocument());
         record(caller, Action.DELETED, 204, group, GroupChanges.between(document, JsonObject.EMPTY_JSON_OBJECT, null));
         entities.flush();

@@ -219,4 +219,35 @@ class GroupsTest {
                 .statementsOf(() -> patch("{\"op\":\"add\",\"path\":\"members\",\"value\":" + members(fred) + "}"));
         assertThat(large).isEqualTo(small);
     }
+
+    @Test
+    void anAnswerWithoutItsManyMembersIsNotTakenForTheWholeGroup() {
+        String[] people = IntStream.rangeClosed(0, MemberReferences.IN_ANSWERS)
+                .mapToObj(i -> person("many" + i))
+                .toArray(String[]::new);
+        StoredResource answer = patch("{\"op\":\"replace\",\"path\":\"members\",\"value\":" + members(people) + "}");
+        StoredResource whole = call(groups -> groups.get(group.id(), true));
+        assertThat(answer.references()).isNull();
+        assertThat(new Preconditions(null, answer.etag().toString()).notModified(whole.etag()))
+                .isFalse();
+        assertThat(new Preconditions(null, whole.etag().toString()).notModified(whole.etag()))
+                .isTrue();
+        assertThat(new Preconditions(null, whole.etag().toString()).notModified(answer.etag()))
+                .isTrue();
+    }
+
+    @Test
+    void aGroupThatLosesADeletedGroupHasAnotherVersion() {
+        StoredResource outer = call(groups -> groups.create(
+                OKTA,
+                Documents.parse(group("Outer", "[{\"value\":\"" + group.id() + "\",\"type\":\"Group\"}]")),
+                Preconditions.NONE));
+        call(groups -> {
+            groups.delete(OKTA, group.id(), Preconditions.NONE);
+            return null;
+        });
+        StoredResource after = call(groups -> groups.get(outer.id(), true));
+        assertThat(after.references()).isEmpty();
+        assertThat(after.version()).isGreaterThan(outer.version());
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roster.access.Caller;
 import io.roster.access.Scope;
+import io.roster.access.TokenOwner;
 import io.roster.audit.Action;
 import io.roster.audit.AuditEvent;
 import io.roster.persistence.Documents;
@@ -153,6 +154,20 @@ class UsersTest {
                     return null;
                 }))
                 .isInstanceOf(ScimException.class);
+    }
+
+    @Test
+    void anEventNamesTheTokenAndThePersonToWhomItBelongs() {
+        StoredResource ada = created("\"userName\":\"ada\"");
+        Caller herself =
+                new Caller(Caller.Kind.TOKEN, "t3", "phone", Scope.WRITE, null, new TokenOwner(ada.id(), "ada", true));
+        call(users -> {
+            users.delete(herself, ada.id(), Preconditions.NONE);
+            return null;
+        });
+        assertThat(events().get(0).getActorUserName()).isNull();
+        assertThat(events().get(1).getActorName()).isEqualTo("phone");
+        assertThat(events().get(1).getActorUserName()).isEqualTo("ada");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.roster.rest;
 
 import io.roster.persistence.Documents;
 import io.roster.scim.protocol.AttributeProjection;
+import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.ResourcePage;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
@@ -12,30 +13,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * Writes answers: always {@code application/scim+json}; about one resource with {@code Location}, {@code Content-Location}
- * (RFC 7643 section 3.1) and {@code ETag}.
+ * Writes answers: always {@code application/scim+json}; about one resource with {@code ETag}, and with {@code Location}
+ * and {@code Content-Location} as in {@code meta} (RFC 7643 section 3.1).
  */
 final class Answers {
 
     private Answers() {}
 
     static Response read(StoredResource resource, ResourceType type, ScimRequest request) {
-        if (request.preconditions().notModified(resource.etag())) {
-            return Response.notModified()
-                    .header(HttpHeaders.ETAG, resource.etag())
-                    .build();
-        }
-        return one(Response.ok(), resource, type, request);
+        return request.preconditions().notModified(resource.etag())
+                ? located(Response.notModified(), resource.location(request.base()), resource.etag())
+                : one(Response.ok(), resource, type, request);
+    }
+
+    /** A resource that is made for each answer: it has the version that its content gives it. */
+    static Response discovered(JsonObject resource, ScimRequest request) {
+        Discovered discovered = Discovered.of(resource);
+        ETag version = discovered.version();
+        Response.ResponseBuilder answer = request.preconditions().notModified(version)
+                ? Response.notModified()
+                : json(Response.ok(), discovered.toJson().toString());
+        return located(answer, discovered.location(), version);
     }
 
     static Response one(
             Response.ResponseBuilder answer, StoredResource resource, ResourceType type, ScimRequest request) {
         String base = request.base();
         String text = request.projects() ? projected(resource, request.projection(type), base) : resource.toJson(base);
-        return json(answer, text)
-                .header(HttpHeaders.LOCATION, resource.location(base))
-                .header(HttpHeaders.CONTENT_LOCATION, resource.location(base))
-                .header(HttpHeaders.ETAG, resource.etag())
+        return located(json(answer, text), resource.location(base), resource.etag());
+    }
+
+    private static Response located(Response.ResponseBuilder answer, String location, ETag version) {
+        return answer.header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.CONTENT_LOCATION, location)
+                .header(HttpHeaders.ETAG, version)
                 .build();
     }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -28,7 +27,7 @@ public class Discovery {
 
     /**
      * @param request the request
-     * @return 200 with the ServiceProviderConfig
+     * @return 200 with the ServiceProviderConfig, or 304
      */
     @GET
     @Path("ServiceProviderConfig")
@@ -53,7 +52,7 @@ public class Discovery {
     /**
      * @param request the request
      * @param name a resource type's name
-     * @return 200 with that resource type
+     * @return 200 with that resource type, or 304
      */
     @GET
     @Path("ResourceTypes/{name}")
@@ -82,7 +81,7 @@ public class Discovery {
     /**
      * @param request the request
      * @param id a schema's URN
-     * @return 200 with that schema
+     * @return 200 with that schema, or 304
      */
     @GET
     @Path("Schemas/{id}")
@@ -96,16 +95,15 @@ public class Discovery {
 
     private static Response all(ScimRequest request, List<JsonObject> resources) {
         refuseFilter(request);
-        return Answers.object(new ListResponse(resources.size(), 1, resources).toJson());
+        List<JsonObject> versioned = resources.stream()
+                .map(resource -> Discovered.of(resource).toJson())
+                .toList();
+        return Answers.object(new ListResponse(versioned.size(), 1, versioned).toJson());
     }
 
     private static Response located(ScimRequest request, JsonObject resource) {
         refuseFilter(request);
-        String location = resource.getJsonObject("meta").getString("location");
-        return Response.fromResponse(Answers.object(resource))
-                .header(HttpHeaders.LOCATION, location)
-                .header(HttpHeaders.CONTENT_LOCATION, location)
-                .build();
+        return Answers.discovered(resource, request);
     }
 
     /** A client that filters would take what it gets for what matches; other parameters of queries are ignored. */

@@ -32,14 +32,16 @@ public class RefusalEvents implements ContainerResponseFilter {
         List<PathSegment> path = request.getUriInfo().getPathSegments();
         String endpoint = path.isEmpty() ? "" : path.get(0).getPath();
         String id = path.size() < 2 ? "" : path.get(1).getPath();
-        refused.record(caller(request), request.getMethod(), endpoint, id, response.getStatus(), detail);
+        Caller caller = caller(request);
+        if (MeLocation.isAlias(request) && caller.person() != null) {
+            endpoint = "Users";
+            id = caller.person().id();
+        }
+        refused.record(caller, request.getMethod(), endpoint, id, response.getStatus(), detail);
     }
 
     private static Caller caller(ContainerRequestContext request) {
-        boolean known = request.getSecurityContext() != null
-                && request.getSecurityContext().getUserPrincipal() instanceof TokenPrincipal;
-        return known
-                ? ((TokenPrincipal) request.getSecurityContext().getUserPrincipal()).caller()
-                : Caller.unknown(Authentication.requestId(request));
+        Caller known = TokenPrincipal.callerOf(request);
+        return known == null ? Caller.unknown(Authentication.requestId(request)) : known;
     }
 }

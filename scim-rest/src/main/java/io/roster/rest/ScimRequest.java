@@ -29,6 +29,11 @@ public class ScimRequest {
         return ((TokenPrincipal) security.getUserPrincipal()).caller();
     }
 
+    /** The SCIM id of the person for whom the caller acts; 404 where there is none. */
+    String me() {
+        return caller().requirePerson();
+    }
+
     Preconditions preconditions() {
         return new Preconditions(
                 headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));

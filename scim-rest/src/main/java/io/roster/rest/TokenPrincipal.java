@@ -1,6 +1,8 @@
 package io.roster.rest;
 
 import io.roster.access.Caller;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /**
@@ -9,6 +11,12 @@ import java.security.Principal;
  * @param caller who that is
  */
 record TokenPrincipal(Caller caller) implements Principal {
+
+    /** Who sends a request; {@code null} where that is not known, or not yet. */
+    static Caller callerOf(ContainerRequestContext request) {
+        SecurityContext security = request.getSecurityContext();
+        return security != null && security.getUserPrincipal() instanceof TokenPrincipal token ? token.caller() : null;
+    }
 
     @Override
     public String getName() {

@@ -39,6 +39,7 @@ public class NewToken implements Serializable {
     private String name;
     private Scope scope = Scope.WRITE;
     private int days = 365;
+    private String person;
 
     // Not part of a session that is written to the database
     private transient IssuedToken issued;
@@ -58,15 +59,20 @@ public class NewToken implements Serializable {
             return;
         }
         try {
-            issued = tokens.issue(name, scope, days == 0 ? null : Instant.now().plus(Duration.ofDays(days)));
+            Instant expires = days == 0 ? null : Instant.now().plus(Duration.ofDays(days));
+            issued = tokens.issue(name, scope, expires, person);
         } catch (EJBException e) {
             if (!(e.getCause() instanceof IllegalArgumentException reason)) {
                 throw e;
             }
-            FacesMessage message = new FacesMessage(texts.of(reason.getMessage()));
+            FacesMessage message = new FacesMessage(texts.of(reason.getMessage(), person));
             message.setSeverity(FacesMessage.SEVERITY_ERROR);
-            FacesContext.getCurrentInstance().addMessage("form:name", message);
+            FacesContext.getCurrentInstance().addMessage("form:" + field(reason.getMessage()), message);
         }
+    }
+
+    private static String field(String key) {
+        return key.startsWith("token.person.") ? "person" : key.startsWith("token.expiry.") ? "days" : "name";
     }
 
     /**
@@ -120,5 +126,15 @@ public class NewToken implements Serializable {
     /** @param days for how many days it is valid, 0 for ever */
     public void setDays(int days) {
         this.days = days;
+    }
+
+    /** @return the userName of the person to whom it is to belong; blank for nobody */
+    public String getPerson() {
+        return person;
+    }
+
+    /** @param person the userName of the person to whom it is to belong; blank for nobody */
+    public void setPerson(String person) {
+        this.person = person;
     }
 }

@@ -1,6 +1,8 @@
 package io.roster.console.access;
 
 import io.roster.access.ApiToken;
+import io.roster.access.OwnedToken;
+import io.roster.access.TokenOwner;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,22 +13,24 @@ public class TokenRow {
     static final Duration SOON = Duration.ofDays(14);
 
     private final ApiToken token;
+    private final TokenOwner owner;
     private final String state;
 
-    TokenRow(ApiToken token, Instant now) {
-        this.token = token;
-        this.state = state(token.getRevoked(), token.getExpires(), now);
+    TokenRow(OwnedToken owned, Instant now) {
+        this.token = owned.token();
+        this.owner = owned.owner();
+        this.state = state(token.getRevoked(), token.getExpires(), owner, now);
     }
 
-    static String state(Instant revoked, Instant expires, Instant now) {
+    static String state(Instant revoked, Instant expires, TokenOwner owner, Instant now) {
         if (revoked != null) {
             return "revoked";
-        } else if (expires == null) {
-            return "valid";
-        } else if (!now.isBefore(expires)) {
+        } else if (expires != null && !now.isBefore(expires)) {
             return "expired";
+        } else if (owner != null && !owner.active()) {
+            return owner.isDeleted() ? "deleted" : "deactivated";
         }
-        return now.plus(SOON).isBefore(expires) ? "valid" : "soon";
+        return expires == null || now.plus(SOON).isBefore(expires) ? "valid" : "soon";
     }
 
     /** @return what is stored of it */
@@ -34,7 +38,12 @@ public class TokenRow {
         return token;
     }
 
-    /** @return valid, soon, expired or revoked */
+    /** @return the person to whom it belongs; {@code null} where it belongs to none */
+    public TokenOwner getOwner() {
+        return owner;
+    }
+
+    /** @return valid, soon, expired, revoked, or what became of the person to whom it belongs: deactivated, deleted */
     public String getState() {
         return state;
     }
@@ -60,5 +69,10 @@ public class TokenRow {
     /** @return whether it is still accepted */
     public boolean isUsable() {
         return state.equals("valid") || state.equals("soon");
+    }
+
+    /** @return whether there is a use in revoking it: a person who was deactivated may come back */
+    public boolean isRevocable() {
+        return isUsable() || state.equals("deactivated");
     }
 }

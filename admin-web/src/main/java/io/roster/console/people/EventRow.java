@@ -36,9 +36,10 @@ public class EventRow {
         return event.getAction().name().toLowerCase(Locale.ROOT);
     }
 
-    /** @return the name of the token, or of the administrator */
+    /** @return the name of the token, with the userName of the person to whom it belonged, or of the administrator */
     public String getActor() {
-        return event.getActorName();
+        String userName = event.getActorUserName();
+        return userName == null ? event.getActorName() : event.getActorName() + " (" + userName + ")";
     }
 
     /** @return whether the request was refused and changed nothing */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.system.Names;
 import io.roster.system.RunningRoster;
+import io.roster.system.Samples;
 import io.roster.system.ScimClient;
 import io.roster.system.SharedRoster;
 import java.util.regex.Matcher;
@@ -35,6 +36,45 @@ class TokenPageIT {
                     .click(".ui-confirmdialog-yes")
                     .untilText("Revoked");
             client.get("/Users?count=1").is(401);
+        }
+    }
+
+    @Test
+    void aTokenMayBelongToAPerson() {
+        RunningRoster roster = SharedRoster.DERBY.server();
+        ScimClient okta = roster.client();
+        String name = Names.unique("Phone");
+        String userName = Names.unique("ada");
+        String id = okta.post("/Users", Samples.user(userName)).is(201).id();
+        try (Browser browser = Browser.open(roster)) {
+            browser.visit("new-token").signIn();
+            browser.visit("new-token")
+                    .type("[id='form:name']", name)
+                    .type("[id='form:person']", userName + "-unknown")
+                    .click("[id='form:issue']")
+                    .untilText("Nobody has the user name " + userName + "-unknown");
+            assertThat(browser.all("[id='form:person'] ~ .problem")).hasSize(1);
+            assertThat(browser.accessibilityFaults()).isEmpty();
+            browser.type("[id='form:person']", userName.toUpperCase())
+                    .click("[id='form:issue']")
+                    .untilText("rst_");
+            Matcher found = SECRET.matcher(browser.find("main").getText());
+            assertThat(found.find()).isTrue();
+            ScimClient ada = okta.with("Authorization", "Bearer " + found.group());
+            assertThat(ada.get("/Me").is(200).id()).isEqualTo(id);
+            ada.patch("/Me", "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Countess\"}")
+                    .is(200);
+
+            browser.visit("tokens").untilText(name);
+            assertThat(browser.all("a[href='person?id=" + id + "']")).hasSize(1);
+            assertThat(browser.accessibilityFaults()).isEmpty();
+            browser.visit("person?id=" + id).untilText("by " + name + " (" + userName + ")");
+            okta.patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}")
+                    .is(200);
+            browser.visit("tokens").untilText("Person deactivated");
+            okta.delete("/Users/" + id).is(204);
+            browser.visit("tokens").untilText("A deleted person");
+            assertThat(browser.width(360).isWiderThanItsWindow()).isFalse();
         }
     }
 }

@@ -62,7 +62,7 @@ class BoundariesIT {
 
     @Test
     void aStrangerMayNotIssueATokenNorSeeThem() {
-        assertThrows(EJBAccessException.class, () -> tokens.issue("x", Scope.READ, null));
+        assertThrows(EJBAccessException.class, () -> tokens.issue("x", Scope.READ, null, null));
         assertThrows(EJBAccessException.class, () -> tokens.list());
         assertThrows(EJBAccessException.class, () -> tokens.revoke("x"));
     }
@@ -71,7 +71,7 @@ class BoundariesIT {
     void whoHasNoRoleMayNotEither() throws ServletException {
         as("nobody", () -> {
             assertThrows(EJBAccessException.class, () -> tokens.list());
-            assertThrows(EJBAccessException.class, () -> tokens.issue("x", Scope.READ, null));
+            assertThrows(EJBAccessException.class, () -> tokens.issue("x", Scope.READ, null, null));
         });
     }
 
@@ -79,7 +79,7 @@ class BoundariesIT {
     void anAuditorReadsButDoesNotIssue() throws ServletException {
         as("auditor", () -> {
             assertTrue(tokens.list().size() > 0);
-            assertThrows(EJBAccessException.class, () -> tokens.issue("x", Scope.READ, null));
+            assertThrows(EJBAccessException.class, () -> tokens.issue("x", Scope.READ, null, null));
             assertThrows(EJBAccessException.class, () -> tokens.revoke("x"));
         });
     }
@@ -87,7 +87,7 @@ class BoundariesIT {
     @Test
     void anAdministratorIssuesATokenThatServesUntilItIsRevoked() throws ServletException {
         as("administrator", () -> {
-            IssuedToken issued = tokens.issue("in-container", Scope.READ, null);
+            IssuedToken issued = tokens.issue("in-container", Scope.READ, null, null);
             Caller caller = tokens.authenticate("Bearer " + issued.secret());
             assertThrows(ScimException.class, () -> users.create(caller, user("reader"), Preconditions.NONE));
             tokens.revoke(issued.token().getId());
@@ -103,7 +103,7 @@ class BoundariesIT {
             int before = tokens.list().size();
             try {
                 transaction.begin();
-                tokens.issue("rolled back", Scope.READ, null);
+                tokens.issue("rolled back", Scope.READ, null, null);
                 transaction.rollback();
             } catch (Exception e) {
                 throw new AssertionError(e);

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many writers at once: whatever was answered with success is there afterwards. */
 @OnEachRoster
@@ -98,19 +100,61 @@ class ConcurrencyIT {
                 .isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/Users", "/Groups"})
+    void ofThoseWhoKnowTheSameVersionOneWins(String type) throws Exception {
+        Answer created = type.equals("/Users")
+                ? okta.post(type, Samples.user(Names.unique("versions"))).is(201)
+                : okta.post(type, Samples.group(Names.unique("versions"))).is(201);
+        oneWins(type + "/" + created.id(), i -> "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"%d\"}"
+                .formatted(i));
+    }
+
     @Test
-    void ofThoseWhoKnowTheSameVersionOneWins() throws Exception {
-        Answer created =
-                okta.post("/Users", Samples.user(Names.unique("versions"))).is(201);
-        ScimClient knowing = okta.with("If-Match", created.header("ETag").orElseThrow());
-        List<Answer> answers = together(i -> knowing.patch(
-                "/Users/" + created.id(), "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"%d\"}".formatted(i)));
+    void ofThoseWhoAddMembersToTheSameVersionOneWins() throws Exception {
+        List<String> people = IntStream.range(0, REQUESTS)
+                .mapToObj(i -> okta.post("/Users", Samples.user(Names.unique("member")))
+                        .is(201)
+                        .id())
+                .toList();
+        String path = "/Groups/"
+                + okta.post("/Groups", Samples.group(Names.unique("versions")))
+                        .is(201)
+                        .id();
+        oneWins(path, i -> "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"%s\"}]}"
+                .formatted(people.get(i)));
+        assertThat(Members.of(okta.get(path))).hasSize(1);
+    }
+
+    private void oneWins(String path, IntFunction<String> operation) throws Exception {
+        ScimClient knowing = okta.with("If-Match", okta.get(path).header("ETag").orElseThrow());
+        List<Answer> answers = together(i -> knowing.patch(path, operation.apply(i)));
         List<Answer> won =
                 answers.stream().filter(answer -> answer.status() == 200).toList();
         assertThat(won).hasSize(1);
         answers.stream().filter(answer -> answer.status() != 200).forEach(answer -> answer.is(412));
-        assertThat(okta.get("/Users/" + created.id()).json())
-                .isEqualTo(won.get(0).json());
+        assertThat(okta.get(path).json()).isEqualTo(won.get(0).json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Users", "/Groups"})
+    void ofThoseWhoDeleteTheSameVersionOneWins(String type) throws Exception {
+        Answer created = type.equals("/Users")
+                ? okta.post(type, Samples.user(Names.unique("versions"))).is(201)
+                : okta.post(type, Samples.group(Names.unique("versions"))).is(201);
+        ScimClient knowing = okta.with("If-Match", created.header("ETag").orElseThrow());
+        List<Answer> answers = together(i -> knowing.delete(type + "/" + created.id()));
+        assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+        answers.stream().filter(answer -> answer.status() != 204).forEach(answer -> answer.is(404));
+    }
+
+    @Test
+    void whoIsCreatedUnlessThereIsCreatedOnce() throws Exception {
+        String userName = Names.unique("race");
+        ScimClient first = okta.with("If-None-Match", "*");
+        List<Answer> answers = together(i -> first.post("/Users", Samples.user(userName)));
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> answer.is(412));
     }
 
     @Test

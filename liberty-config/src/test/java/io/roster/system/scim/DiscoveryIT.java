@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roster.system.Answer;
 import io.roster.system.OnEachRoster;
 import io.roster.system.Samples;
+import io.roster.system.ScimClient;
 import io.roster.system.SharedRoster;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,29 @@ class DiscoveryIT {
                 .getValuesAs(user -> user.asJsonObject().getString("userName").toLowerCase());
         if (announced) {
             assertThat(names).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        }
+    }
+
+    @Test
+    void everythingHasAVersionAndIsNotSentAgain() {
+        ScimClient client = roster.client();
+        List<String> paths = Stream.of("/ResourceTypes", "/Schemas")
+                .flatMap(list -> client.get(list).is(200).ids().stream().map(id -> list + "/" + id))
+                .toList();
+        for (String path : Stream.concat(Stream.of("/ServiceProviderConfig"), paths.stream())
+                .toList()) {
+            Answer read = client.get(path).is(200);
+            String version = read.header("ETag").orElseThrow();
+            assertThat(client.get(path).header("ETag")).contains(version);
+            Answer unchanged = client.with("If-None-Match", version).get(path).is(304);
+            assertThat(unchanged.header("ETag")).contains(version);
+            client.with("If-None-Match", "W/\"0\"").get(path).is(200);
+            client.with("If-Match", version).get(path).is(200);
+            client.with("If-Match", "W/\"0\"").get(path).is(412);
+        }
+        for (JsonValue schema : client.get("/Schemas").resources()) {
+            String id = schema.asJsonObject().getString("id");
+            assertThat(client.get("/Schemas/" + id).json()).isEqualTo(schema);
         }
     }
 

@@ -102,6 +102,16 @@ class TokensIT {
     }
 
     @Test
+    void theServersGiveDiscoveryTheSameVersions() {
+        for (String path :
+                new String[] {"/ServiceProviderConfig", "/ResourceTypes/User", "/Schemas/" + Samples.USER_SCHEMA}) {
+            assertThat(second.client().get(path).is(200).header("ETag"))
+                    .isPresent()
+                    .isEqualTo(first.client().get(path).header("ETag"));
+        }
+    }
+
+    @Test
     void theLastUseIsNoted() throws InterruptedException {
         String secret = Tokens.issue(tables, "READ", null);
         long before = System.currentTimeMillis();
