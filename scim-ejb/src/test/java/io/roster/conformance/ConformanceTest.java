@@ -25,7 +25,7 @@ class ConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rfc7643", "rfc7644", "rfc9865"})
+    @ValueSource(strings = {"rfc7643", "rfc7644", "rfc9865", "pitfalls"})
     void eachTestThatIsNamedExists(String page) {
         assertThat(Row.of(page(page)))
                 .flatExtracting(Row::quoted)
@@ -34,7 +34,7 @@ class ConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rfc7643", "rfc7644", "rfc9865"})
+    @ValueSource(strings = {"rfc7643", "rfc7644", "rfc9865", "pitfalls"})
     void eachRowHasTestsOrAReason(String page) {
         assertThat(Row.of(page(page))).isNotEmpty();
         assertThat(Row.of(page(page))).filteredOn(row -> !isShown(row)).isEmpty();
@@ -99,7 +99,7 @@ class ConformanceTest {
     void noPageIsForgotten() throws IOException {
         try (var pages = Files.list(ROOT.resolve("docs/conformance"))) {
             assertThat(pages.map(page -> page.getFileName().toString()))
-                    .containsExactlyInAnyOrder("rfc7643.md", "rfc7644.md", "rfc9865.md");
+                    .containsExactlyInAnyOrder("rfc7643.md", "rfc7644.md", "rfc9865.md", "pitfalls.md");
         }
     }
 }

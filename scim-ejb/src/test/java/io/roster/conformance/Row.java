@@ -13,12 +13,16 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** One line of a table in {@code docs/conformance}: which keywords of which section, and what shows that they are kept. */
+/**
+ * One line of a table in {@code docs/conformance}: which keywords of which section, none where it is no RFC, and what shows
+ * that they are kept.
+ */
 record Row(String section, String keywords, String asked, String shown) {
 
     static final String NOT_APPLICABLE = "does not apply: ";
     static final String DEPARTS = "departs: ";
 
+    private static final Pattern HEAD = Pattern.compile("\\| (section|about) \\|");
     private static final Pattern KEYWORD =
             Pattern.compile("((?:MUST|SHALL|SHOULD)(?: NOT)?|REQUIRED|RECOMMENDED)(?: ×([1-9]\\d*))?");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -26,7 +30,8 @@ record Row(String section, String keywords, String asked, String shown) {
     /** The rows of a page; a line of another form than a row's fails. */
     static List<Row> of(Path page) {
         try (var lines = Files.lines(page, UTF_8)) {
-            return lines.filter(line -> line.startsWith("| ") && !line.startsWith("| section "))
+            return lines.filter(
+                            line -> line.startsWith("| ") && !HEAD.matcher(line).lookingAt())
                     .map(Row::parse)
                     .toList();
         } catch (IOException e) {
@@ -38,10 +43,11 @@ record Row(String section, String keywords, String asked, String shown) {
         var cells = Arrays.stream(line.split("(?<!\\\\)\\|", -1))
                 .map(cell -> cell.replace("\\|", "|").strip())
                 .toList();
-        if (cells.size() != 6) {
-            throw new AssertionError("This row has not four cells: " + line);
-        }
-        return new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+        return switch (cells.size()) {
+            case 6 -> new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+            case 5 -> new Row(cells.get(1), "", cells.get(2), cells.get(3));
+            default -> throw new AssertionError("This row has neither three cells nor four: " + line);
+        };
     }
 
     /** How often the section says each keyword, as far as this row tells. */
