@@ -1,6 +1,7 @@
 package io.roster.group;
 
 import io.roster.persistence.Documents;
+import io.roster.scim.protocol.Place;
 import io.roster.scim.protocol.ResourceValidator;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonArray;
@@ -17,10 +18,19 @@ record GroupBody(JsonObject document, MemberChange members) {
 
     private static final String MEMBERS = "members";
 
-    static GroupBody of(ResourceType type, JsonObject body) {
-        JsonObject checked = ResourceValidator.validate(type, body);
+    /**
+     * Checks a Group.
+     *
+     * @param type the resource type Group
+     * @param body the Group
+     * @param before the document that it replaces, empty for a new group
+     */
+    static GroupBody of(ResourceType type, JsonObject body, JsonObject before) {
+        JsonObject checked = ResourceValidator.validate(type, body, before);
         MemberChange members = new MemberChange();
-        members.replace(checked.get(MEMBERS) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY);
+        members.replace(
+                checked.get(MEMBERS) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY,
+                Place.RESOURCE.member(MEMBERS));
         return new GroupBody(Documents.without(checked, MEMBERS), members);
     }
 }

@@ -57,7 +57,7 @@ public class GroupWriter {
 
     /** As {@link Groups#create}. */
     public StoredResource create(Caller caller, ResourceType type, JsonObject body, Preconditions conditions) {
-        GroupBody asked = GroupBody.of(type, body);
+        GroupBody asked = GroupBody.of(type, body, JsonObject.EMPTY_JSON_OBJECT);
         conditions.requireForCreation(Optional.empty(), TYPE);
         Instant now = Documents.now();
         DirectoryGroup group = new DirectoryGroup(Ids.next(), Source.OKTA, now);
@@ -77,7 +77,7 @@ public class GroupWriter {
     public StoredResource replace(
             Caller caller, ResourceType type, String id, JsonObject body, Preconditions conditions) {
         DirectoryGroup group = found(id, conditions);
-        GroupBody asked = GroupBody.of(type, body);
+        GroupBody asked = GroupBody.of(type, body, Documents.parse(group.getDocument()));
         return change(caller, type, group, asked.document(), asked.members(), conditions);
     }
 
@@ -95,9 +95,9 @@ public class GroupWriter {
                 others.add(change);
             }
         }
-        JsonObject before = Documents.withId(type.declared(Documents.parse(group.getDocument())), id);
-        JsonObject after = PatchEngine.applyChanges(type, before, others);
-        return change(caller, type, group, GroupBody.of(type.lenient(), after).document(), members, conditions);
+        JsonObject before = type.declared(Documents.parse(group.getDocument()));
+        JsonObject after = PatchEngine.applyChanges(type, before, others, Documents.withId(before, id));
+        return change(caller, type, group, after, members, conditions);
     }
 
     /** As {@link Groups#delete}. */

@@ -98,11 +98,13 @@ final class MembershipUpdate {
         others.removeAll(people);
         Set<String> groups = members.existing("DirectoryGroup", others);
         for (String id : added) {
-            String type = change.wanted().get(id);
+            MemberChange.Wanted wanted = change.wanted().get(id);
+            String type = wanted.type();
             boolean known = (people.contains(id) && !type.equalsIgnoreCase(GROUP))
                     || (groups.contains(id) && !type.equalsIgnoreCase(USER));
             if (!known || id.equals(groupId)) {
-                throw ScimException.invalidValue("The member " + Excerpt.of(id) + " cannot be added: "
+                throw ScimException.invalidValue("The member " + Excerpt.of(id) + " in " + wanted.place()
+                        + " cannot be added: "
                         + (id.equals(groupId)
                                 ? "a group cannot be a member of itself."
                                 : "there is no " + (type.isEmpty() ? USER : type)

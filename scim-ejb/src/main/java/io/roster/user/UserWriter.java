@@ -11,8 +11,8 @@ import io.roster.persistence.Keys;
 import io.roster.persistence.ResourceCount;
 import io.roster.persistence.Source;
 import io.roster.persistence.Tombstone;
+import io.roster.scim.patch.PatchChange;
 import io.roster.scim.patch.PatchEngine;
-import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
@@ -53,7 +53,7 @@ public class UserWriter {
 
     /** As {@link Users#create}. */
     public StoredResource create(Caller caller, ResourceType type, JsonObject body, Preconditions conditions) {
-        JsonObject document = UserDocument.of(type, body, true);
+        JsonObject document = UserDocument.of(type, body, JsonObject.EMPTY_JSON_OBJECT, true);
         PersonIndex index = PersonIndex.of(document);
         Optional<Person> taken = named(index);
         conditions.requireForCreation(
@@ -75,16 +75,25 @@ public class UserWriter {
             Caller caller, ResourceType type, String id, JsonObject body, Preconditions conditions) {
         Person person = found(id, conditions);
         JsonObject before = Documents.parse(person.getDocument());
-        return change(caller, type, person, before, UserDocument.of(type, body, person.isActive()));
+        return change(caller, type, person, before, UserDocument.of(type, body, before, person.isActive()));
     }
 
-    /** As {@link Users#patch}. */
+    /**
+     * As {@link Users#patch}.
+     *
+     * @param answered the person as answers show it, as far as the changes name what is computed
+     */
     public StoredResource patch(
-            Caller caller, ResourceType type, String id, List<PatchOperation> operations, Preconditions conditions) {
+            Caller caller,
+            ResourceType type,
+            String id,
+            List<PatchChange> changes,
+            JsonObject answered,
+            Preconditions conditions) {
         Person person = found(id, conditions);
         JsonObject before = type.declared(Documents.parse(person.getDocument()));
-        JsonObject after = PatchEngine.apply(type, Documents.withId(before, id), operations);
-        return change(caller, type, person, before, UserDocument.of(type.lenient(), after, person.isActive()));
+        JsonObject after = PatchEngine.applyChanges(type, before, changes, answered);
+        return change(caller, type, person, before, UserDocument.patched(type, after, person.isActive()));
     }
 
     /** As {@link Users#delete}. */

@@ -2,9 +2,11 @@ package io.roster.user;
 
 import io.roster.access.Caller;
 import io.roster.persistence.Conflicts;
+import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
 import io.roster.persistence.ResourcePages;
 import io.roster.schema.Schemas;
+import io.roster.scim.patch.PatchChange;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ResourcePage;
@@ -120,7 +122,9 @@ public class Users {
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.user();
-        return withGroups(Conflicts.retried(() -> writer.patch(caller, type, id, operations, conditions)));
+        List<PatchChange> changes = PatchOperation.bind(type, operations);
+        JsonObject answered = answered(id, changes);
+        return withGroups(Conflicts.retried(() -> writer.patch(caller, type, id, changes, answered, conditions)));
     }
 
     /**
@@ -134,6 +138,13 @@ public class Users {
     public void delete(Caller caller, String id, Preconditions conditions) {
         caller.mayWrite();
         Conflicts.retried(() -> writer.delete(caller, id, conditions));
+    }
+
+    // Read only where a request sends back what is computed, and before the transaction, which then waits for nobody.
+    private JsonObject answered(String id, List<PatchChange> changes) {
+        return PatchOperation.needAnswer(changes)
+                ? Documents.parse(get(id, true).toJson(""))
+                : Documents.withId(JsonObject.EMPTY_JSON_OBJECT, id);
     }
 
     // After the transaction, so that it waits for other writers while it holds nothing that they wait for.

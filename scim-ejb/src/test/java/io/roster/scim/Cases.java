@@ -42,8 +42,11 @@ public final class Cases {
         }
     }
 
-    /** The resource type that a case names; User when it names none. */
+    /** The resource type that a case names; User when it names none; "Own" is {@link OwnSchema}. */
     public static ResourceType type(JsonObject testCase) {
+        if (testCase.getString("type", "").equals("Own")) {
+            return OwnSchema.user();
+        }
         return SchemaRegistry.standard()
                 .resourceType(testCase.getString("type", "User"))
                 .orElseThrow();

@@ -3,7 +3,9 @@ package io.roster.scim.patch;
 import io.roster.scim.filter.Filter;
 import io.roster.scim.filter.Filter.CompareOp;
 import io.roster.scim.patch.PatchOperation.Op;
+import io.roster.scim.protocol.AttributeValues;
 import io.roster.scim.protocol.JsonObjects;
+import io.roster.scim.protocol.ScimException;
 import io.roster.scim.schema.AttributeDefinition;
 import io.roster.scim.schema.AttributeDefinition.Type;
 import io.roster.scim.schema.AttributePath;
@@ -15,17 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Everything in which PATCH goes beyond RFC 7644 because a client in the field needs it, each with the client and an
- * example. Nothing is tolerated anywhere else. Dotted names as keys, as in Microsoft Entra's {@code
- * {"op":"replace","value":{"name.givenName":"Ada"}}}, need no code: keys are read as paths.
+ * example. Nothing is tolerated anywhere else. Paths as keys need no code, since keys are read as paths: Microsoft Entra's
+ * {@code {"op":"replace","value":{"name.givenName":"Ada"}}}, {@code {"op":"add","value":{"emails[type eq
+ * \"work\"].value":"a@x.example"}}} and {@code {"op":"add","value":{"urn:…:enterprise:2.0:User:department":"Ops"}}}. What
+ * is null is no value: Entra's {@code {"op":"Add","path":"members","value":[{"$ref":null,"value":"2819c2…"}]}}.
  */
 final class ClientTolerance {
 
     private static final Map<String, Op> OPS = Map.of("add", Op.ADD, "remove", Op.REMOVE, "replace", Op.REPLACE);
-    private static final Set<String> SERVER_ASSIGNED = Set.of("id", "meta", "schemas");
+    private static final String VALUE = "value";
+    private static final String REF = "$ref";
 
     private ClientTolerance() {}
 
@@ -34,17 +38,24 @@ final class ClientTolerance {
         return OPS.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** OneLogin and scripts write {@code "operations"} and {@code "Path"}; RFC 7643 section 2.1 ignores names' case. */
+    /**
+     * Scripts write {@code "operations"}, as CERN's for its groups does, and {@code "Path"}; RFC 7643 section 2.1 ignores
+     * the case of names.
+     *
+     * @throws ScimException 400 invalidSyntax when the member is there twice
+     */
     static JsonValue member(JsonObject object, String name) {
-        var exact = object.get(name);
-        if (exact != null) {
-            return exact;
+        JsonValue found = null;
+        for (var member : object.entrySet()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                if (found != null) {
+                    throw ScimException.invalidSyntax(
+                            "\"" + name + "\" is there twice, in different upper and lower case. Send it once.");
+                }
+                found = member.getValue();
+            }
         }
-        return object.entrySet().stream()
-                .filter(member -> member.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        return found;
     }
 
     /**
@@ -55,15 +66,21 @@ final class ClientTolerance {
      *   <li>Microsoft Entra: {@code {"op":"Add","path":"urn:…:enterprise:2.0:User:manager","value":"2819c2…"}}, a
      *       complex attribute's value alone.
      *   <li>Microsoft Entra and OneLogin: {@code {"op":"add","path":"members","value":{"value":"2819c2…"}}}, one value
-     *       of a multi-valued attribute without its list.
+     *       of a multi-valued attribute without its list; section 3.5.2.1 can be read so.
+     *   <li>Microsoft Entra's older provisioning jobs: {@code {"op":"Replace","path":"displayName","value":[{"$ref":null,
+     *       "value":"Ada"}]}}, a single value as a list of one object, and {@code "path":"…:manager","value":[{"$ref":
+     *       "https://x.example/Users/2819c2…","value":"2819c2…"}]}.
      * </ul>
      */
     static JsonValue adapted(AttributeDefinition definition, JsonValue value, boolean isList) {
         if (isList && value instanceof JsonArray array) {
             return JsonObjects.of(
                     array.stream().map(v -> adapted(definition, v, false)).toList());
-        } else if (isList && value instanceof JsonObject object && !object.isEmpty()) {
-            return JsonObjects.of(List.of(adapted(definition, object, false)));
+        } else if (isList && !AttributeValues.isEmpty(value) && value instanceof JsonObject == definition.isComplex()) {
+            return JsonObjects.of(List.of(adapted(definition, value, false)));
+        } else if (!definition.multiValued() && value instanceof JsonArray array && isWrapped(array)) {
+            var wrapped = array.getJsonObject(0);
+            return adapted(definition, definition.isComplex() ? wrapped : wrapped.get(VALUE), false);
         } else if (definition.type() == Type.BOOLEAN && value instanceof JsonString text) {
             return bool(text);
         } else if (definition.isComplex() && value instanceof JsonObject object) {
@@ -72,21 +89,47 @@ final class ClientTolerance {
                 && !definition.multiValued()
                 && value instanceof JsonString text
                 && !text.getString().isEmpty()
-                && definition.subAttribute("value").isPresent()) {
-            return JsonObjects.of(Map.of("value", text));
+                && definition.subAttribute(VALUE).isPresent()) {
+            return JsonObjects.of(Map.of(VALUE, text));
         }
         return value;
     }
 
     /**
-     * Whether a readOnly attribute in the value of an operation without path is passed over. Okta renames groups with
-     * {@code {"op":"replace","value":{"id":"abf4","displayName":"Voice Agents EMEA"}}}; and who sends back what it got
-     * changes nothing.
+     * What a {@code remove} without filter removes of a list, null for all of it; the RFC has no value here.
+     *
+     * <ul>
+     *   <li>Microsoft Entra, JumpCloud and authentik: {@code {"op":"Remove","path":"members","value":[{"value":
+     *       "2819c2…"}]}}.
+     *   <li>Salesforce: {@code {"op":"remove","path":"members","value":{"members":[{"value":"2819c2…"}]}}}.
+     * </ul>
      */
-    static boolean isIgnorable(AttributePath target, JsonValue sent, JsonValue present) {
-        return target.extension() == null
-                        && SERVER_ASSIGNED.contains(target.attribute().name())
-                || sent.equals(present);
+    static JsonValue removed(AttributeDefinition list, JsonValue value) {
+        var named = value instanceof JsonObject object && object.size() == 1 ? member(object, list.name()) : null;
+        var adapted = adapted(list, named == null ? value : named, true);
+        return AttributeValues.isEmpty(adapted) ? null : adapted;
+    }
+
+    /**
+     * A filter in a path whose booleans are booleans. Microsoft Entra quotes them: {@code {"op":"Add","path":"roles[primary
+     * eq \"True\"].value","value":"Agent"}}.
+     */
+    static Filter adapted(AttributeDefinition list, Filter valFilter) {
+        if (valFilter instanceof Filter.And and) {
+            return new Filter.And(
+                    and.terms().stream().map(term -> adapted(list, term)).toList());
+        } else if (valFilter instanceof Filter.Or or) {
+            return new Filter.Or(
+                    or.terms().stream().map(term -> adapted(list, term)).toList());
+        } else if (valFilter instanceof Filter.Not not) {
+            return new Filter.Not(adapted(list, not.filter()));
+        } else if (valFilter instanceof Filter.AttrExp term && term.compValue() instanceof JsonString text) {
+            var isBoolean = list.subAttribute(term.attrPath().notation())
+                    .filter(sub -> sub.type() == Type.BOOLEAN)
+                    .isPresent();
+            return isBoolean ? new Filter.AttrExp(term.attrPath(), term.compareOp(), bool(text)) : term;
+        }
+        return valFilter;
     }
 
     /**
@@ -120,6 +163,13 @@ final class ClientTolerance {
                         .map(sub -> adapted(sub, inner, sub.multiValued()))
                         .orElse(inner)));
         return JsonObjects.of(members);
+    }
+
+    private static boolean isWrapped(JsonArray array) {
+        return array.size() == 1
+                && array.get(0) instanceof JsonObject object
+                && object.containsKey(VALUE)
+                && object.keySet().stream().allMatch(key -> key.equals(VALUE) || key.equals(REF));
     }
 
     private static JsonValue bool(JsonString text) {

@@ -3,6 +3,7 @@ package io.roster.scim.patch;
 import io.roster.scim.filter.JsonMatcher;
 import io.roster.scim.patch.PatchOperation.Op;
 import io.roster.scim.protocol.AttributeValues;
+import io.roster.scim.protocol.ImmutableValues;
 import io.roster.scim.protocol.JsonObjects;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.ValueList;
@@ -38,7 +39,7 @@ final class MultiValue {
     JsonArray after(JsonArray before) {
         var values = before == null ? List.<JsonValue>of() : before;
         var after = change.path().valueFilter() == null && sub == null ? whole(values) : selected(values);
-        ValueList.requireFew(target.with(null), after.size());
+        ValueList.requireFew(target.with(null), after.size(), change.place());
         return after.isEmpty() ? null : JsonObjects.of(withOnePrimary(after));
     }
 
@@ -56,7 +57,11 @@ final class MultiValue {
     private List<JsonValue> added(List<JsonValue> before, JsonArray added) {
         var list = new ValueList(target.attribute(), before);
         for (var value : added) {
+            var present = list.position(value);
+            var old = present < 0 ? null : list.values().get(present);
             var position = list.add(value);
+            ImmutableValues.requireUnchanged(
+                    target.with(null), old, list.values().get(position), change.place());
             if (ValueList.isPrimary(value)) {
                 primaries.add(position);
             }
@@ -78,7 +83,7 @@ final class MultiValue {
                 continue;
             }
             // Several values replaced by one and the same would only repeat it.
-            var changed = isFound && sub == null && change.op() == Op.REPLACE ? null : changed(value.asJsonObject());
+            var changed = isFound && sub == null && change.op() == Op.REPLACE ? null : changed(value);
             isFound = true;
             if (changed != null) {
                 after.add(changed);
@@ -93,23 +98,27 @@ final class MultiValue {
 
     private boolean isSelected(JsonValue value) {
         var filter = change.path().valueFilter();
-        return filter == null || JsonMatcher.matchesValue(filter, value.asJsonObject());
+        return filter == null || JsonMatcher.matchesValue(filter, PatchPath.selectable(target.attribute(), value));
     }
 
     /** One selected value after the change, null when it is gone. */
-    private JsonObject changed(JsonObject value) {
-        JsonObject after;
-        if (change.value() == null && change.op() == Op.ADD) {
-            return value;
-        } else if (sub != null) {
-            after = JsonObjects.with(value, sub.name(), change.value());
-        } else if (change.value() == null) {
-            return null;
-        } else {
-            var sent = change.value().asJsonObject();
-            after = change.op() == Op.ADD ? JsonObjects.merge(value, sent) : sent;
+    private JsonValue changed(JsonValue value) {
+        if (change.value() == null) {
+            if (change.op() == Op.ADD) {
+                return value;
+            } else if (sub == null) {
+                return null;
+            }
+        } else if (!target.attribute().isComplex()) {
+            return change.value();
         }
-        requirePermitted(value, after);
+        var before = value.asJsonObject();
+        var after = sub != null
+                ? JsonObjects.with(before, sub.name(), change.value())
+                : change.op() == Op.ADD
+                        ? JsonObjects.merge(before, change.value().asJsonObject())
+                        : change.value().asJsonObject();
+        requirePermitted(before, after);
         return after.isEmpty() ? null : after;
     }
 
@@ -119,8 +128,8 @@ final class MultiValue {
             var next = after.get(member.name());
             var isChanged = present != null && !Objects.equals(present, next);
             if (isChanged && (member.mutability() == Mutability.IMMUTABLE || member.required() && next == null)) {
-                throw ScimException.mutability("\"" + target.with(member)
-                        + "\" cannot be changed once it is set. Remove the value and add another one.");
+                throw ScimException.mutability(change.place().of(target.with(member))
+                        + " cannot be changed once it is set. Remove the value and add another one.");
             }
         }
     }
@@ -130,11 +139,15 @@ final class MultiValue {
         var path = change.path();
         var isDescribed = path.valueFilter() == null || change.op() == Op.ADD && path.newValue() != null;
         if (!isDescribed) {
-            throw ScimException.noTarget("No value of \"" + target.with(null)
-                    + "\" matches the filter in the path, so there is nothing to "
+            throw ScimException.noTarget("No value of " + change.place().of(target.with(null))
+                    + " matches the filter in the path, so there is nothing to "
                     + change.op().name().toLowerCase(Locale.ROOT) + ".");
         }
         if (change.value() == null) {
+            return;
+        }
+        if (!target.attribute().isComplex()) {
+            values.add(change.value());
             return;
         }
         var described = path.newValue() == null ? JsonValue.EMPTY_JSON_OBJECT : path.newValue();
@@ -143,11 +156,11 @@ final class MultiValue {
                 : JsonObjects.with(described, sub.name(), change.value());
         for (var member : target.attribute().subAttributes()) {
             if (member.required() && !created.containsKey(member.name())) {
-                throw ScimException.noTarget(
-                        "\"" + target.with(null) + "\" has no values, so \"" + target + "\" has nothing to belong to.");
+                throw ScimException.noTarget("\"" + target.with(null) + "\" has no values, so "
+                        + change.place().of(target) + " has nothing to belong to.");
             }
         }
-        var canonical = AttributeValues.single(target.with(null), created);
+        var canonical = AttributeValues.single(target.with(null), created, change.valuePlace());
         var list = new ValueList(target.attribute(), values);
         var position = list.add(canonical);
         if (ValueList.isPrimary(canonical)) {
@@ -172,8 +185,8 @@ final class MultiValue {
             return values;
         }
         if (primaries.size() > 1) {
-            throw ScimException.invalidValue(
-                    "The operation on \"" + target + "\" marks more than one value as primary. Mark one of them only.");
+            throw ScimException.invalidValue("The operation on "
+                    + change.place().of(target) + " marks more than one value as primary. Mark one of them only.");
         }
         var after = new ArrayList<>(values);
         for (var i = 0; i < after.size(); i++) {

@@ -1,6 +1,7 @@
 package io.roster.scim.patch;
 
 import io.roster.scim.patch.PatchOperation.Op;
+import io.roster.scim.protocol.Place;
 import jakarta.json.JsonValue;
 
 /**
@@ -10,6 +11,13 @@ import jakarta.json.JsonValue;
  * @param path where
  * @param value the checked and canonical value: for a multi-valued attribute without sub-attribute always an array; null
  *     for a removal without value, and for a value that clears (null or empty)
- * @param isImplied whether the target stood as a key in the value of an operation without path
+ * @param isImplied whether the target stood as a key in a value
+ * @param place where in the request the target is named
  */
-public record PatchChange(Op op, PatchPath path, JsonValue value, boolean isImplied) {}
+public record PatchChange(Op op, PatchPath path, JsonValue value, boolean isImplied, Place place) {
+
+    /** Where in the request the value stands. */
+    public Place valuePlace() {
+        return isImplied ? place : place.sibling("value");
+    }
+}

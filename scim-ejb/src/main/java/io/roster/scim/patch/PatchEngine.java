@@ -2,11 +2,13 @@ package io.roster.scim.patch;
 
 import io.roster.scim.patch.PatchOperation.Op;
 import io.roster.scim.protocol.AttributeValues;
+import io.roster.scim.protocol.ImmutableValues;
 import io.roster.scim.protocol.JsonObjects;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.schema.AttributeDefinition;
 import io.roster.scim.schema.AttributePath;
 import io.roster.scim.schema.ResourceType;
+import io.roster.scim.schema.SchemaExtension;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -26,10 +28,14 @@ public final class PatchEngine {
     public static final int MAX_CHANGES = 1000;
 
     private final ResourceType type;
+    private final JsonObject resource;
+    private final JsonObject answered;
     private final Map<String, JsonValue> document;
 
-    private PatchEngine(ResourceType type, JsonObject resource) {
+    private PatchEngine(ResourceType type, JsonObject resource, JsonObject answered) {
         this.type = type;
+        this.resource = resource;
+        this.answered = answered;
         this.document = new LinkedHashMap<>(resource);
     }
 
@@ -41,29 +47,33 @@ public final class PatchEngine {
      * @throws ScimException 400 invalidPath, invalidFilter, invalidValue, invalidSyntax, mutability or noTarget
      */
     public static JsonObject apply(ResourceType type, JsonObject resource, List<PatchOperation> operations) {
-        return applyChanges(type, resource, PatchOperation.bind(type, operations));
+        return applyChanges(type, resource, PatchOperation.bind(type, operations), resource);
     }
 
     /**
      * The same for changes that are bound already.
      *
+     * @param answered the resource as answers show it, with all that is computed; of it only readOnly attributes are
+     *     looked at: a value that repeats them is passed over, and one that differs is refused
      * @throws ScimException 400 invalidValue, mutability or noTarget; 413 for more than {@value #MAX_CHANGES} changes
      */
-    public static JsonObject applyChanges(ResourceType type, JsonObject resource, List<PatchChange> changes) {
+    public static JsonObject applyChanges(
+            ResourceType type, JsonObject resource, List<PatchChange> changes, JsonObject answered) {
         if (changes.size() > MAX_CHANGES) {
             throw ScimException.payloadTooLarge(
                     "The request changes " + changes.size() + " attributes of one resource, and " + MAX_CHANGES
                             + " are the most. Send the changes in several requests.");
         }
-        var engine = new PatchEngine(type, resource);
+        var engine = new PatchEngine(type, resource, answered);
         changes.forEach(engine::apply);
-        return engine.result(resource);
+        return engine.result();
     }
 
-    private JsonObject result(JsonObject resource) {
+    private JsonObject result() {
         if (document.equals(resource)) {
             return resource;
         }
+        type.extensions().forEach(this::requireWhole);
         if (document.containsKey("schemas")) {
             document.put("schemas", JsonObjects.ofStrings(type.schemasOf(document)));
         }
@@ -76,17 +86,17 @@ public final class PatchEngine {
             clear(change);
             return;
         }
-        var container = target.extension() == null ? document : extension(target.extension());
-        var name = target.attribute().name();
-        var before = container.get(name);
         if (change.path().isReadOnly()) {
-            requireIgnorable(change, before);
+            ReadOnlyTarget.require(change, type, answered);
             return;
         }
+        var container = target.extension() == null ? document : extension(target.extension());
+        var before = container.get(target.attribute().name());
         var after = target.attribute().multiValued()
                 ? new MultiValue(change).after((JsonArray) before)
                 : singleValue(change, before);
-        requireRequired(change, target.attribute(), before, after);
+        requireRequired(change, before, after);
+        ImmutableValues.requireUnchanged(target.with(null), before, after, change.place());
         if (!Objects.equals(before, after)) {
             put(target, after);
         }
@@ -107,24 +117,19 @@ public final class PatchEngine {
 
     /** Removes a whole extension, unless all of it is the server's to write; adding nothing to it changes nothing. */
     private void clear(PatchChange change) {
-        var urn = change.path().target().extension();
-        var isWritable = type.extension(urn).orElseThrow().schema().attributes().stream()
-                .anyMatch(attribute -> !attribute.isReadOnly());
-        if (!isWritable && !change.isImplied()) {
-            throw readOnly(urn);
-        }
-        if (isWritable && change.op() != Op.ADD) {
-            extension(urn)
-                    .forEach((name, value) -> requireRequired(
-                            change,
-                            type.extension(urn)
-                                    .orElseThrow()
-                                    .schema()
-                                    .attribute(name)
-                                    .orElseThrow(),
-                            value,
-                            null));
-            document.remove(urn);
+        var extension = type.extension(change.path().target().extension()).orElseThrow();
+        var attributes = extension.schema().attributes();
+        if (attributes.stream().allMatch(AttributeDefinition::isReadOnly)) {
+            ReadOnlyTarget.requireNothing(change, answered);
+        } else if (change.op() != Op.ADD && document.remove(extension.urn()) instanceof JsonObject before) {
+            for (var attribute : attributes) {
+                var path = new AttributePath(extension.urn(), attribute, null);
+                var present = before.get(attribute.name());
+                if (attribute.required()) {
+                    requirePresent(change, path, present, null);
+                }
+                ImmutableValues.requireUnchanged(path, present, null, change.place());
+            }
         }
     }
 
@@ -151,34 +156,47 @@ public final class PatchEngine {
         }
     }
 
-    private static void requireIgnorable(PatchChange change, JsonValue before) {
+    /** What an operation takes away must not be required; what was missing before does not stand in its way. */
+    private static void requireRequired(PatchChange change, JsonValue before, JsonValue after) {
         var target = change.path().target();
-        var sub = target.subAttribute();
-        var present = sub != null && before instanceof JsonObject object ? object.get(sub.name()) : before;
-        if (!change.isImplied()
-                || !AttributeValues.isEmpty(change.value())
-                        && !ClientTolerance.isIgnorable(target, change.value(), present)) {
-            throw readOnly(target.notation());
+        if (target.attribute().required()) {
+            requirePresent(change, target.with(null), before, after);
+        }
+        if (before instanceof JsonObject object && after instanceof JsonObject changed) {
+            for (var sub : target.attribute().subAttributes()) {
+                if (sub.required()) {
+                    requirePresent(change, target.with(sub), object.get(sub.name()), changed.get(sub.name()));
+                }
+            }
         }
     }
 
-    private static void requireRequired(
-            PatchChange change, AttributeDefinition attribute, JsonValue before, JsonValue after) {
-        if (attribute.required() && isBlank(after) && !isBlank(before)) {
+    private static void requirePresent(PatchChange change, AttributePath path, JsonValue before, JsonValue after) {
+        if (isBlank(after) && !isBlank(before)) {
             throw change.op() == Op.REMOVE
-                    ? ScimException.mutability("\"" + attribute.name() + "\" is required and cannot be removed.")
+                    ? ScimException.mutability(change.place().of(path) + " is required and cannot be removed.")
                     : ScimException.invalidValue(
-                            "\"" + attribute.name() + "\" is required and cannot be empty. Send a value for it.");
+                            change.valuePlace().of(path) + " is required and cannot be empty. Send a value for it.");
+        }
+    }
+
+    /** An extension that the request begins needs all that it requires; one that lacked something before may go on so. */
+    private void requireWhole(SchemaExtension extension) {
+        if (resource.containsKey(extension.urn()) || !document.containsKey(extension.urn())) {
+            return;
+        }
+        for (var attribute : extension.schema().attributes()) {
+            if (attribute.required() && isBlank(extension(extension.urn()).get(attribute.name()))) {
+                var path = new AttributePath(extension.urn(), attribute, null);
+                throw ScimException.invalidValue(
+                        "\"" + path
+                                + "\" is missing, and required where another attribute of its schema has a value. Send it too.");
+            }
         }
     }
 
     private static boolean isBlank(JsonValue value) {
         return AttributeValues.isEmpty(value)
                 || value instanceof JsonString text && text.getString().isBlank();
-    }
-
-    private static ScimException readOnly(String notation) {
-        return ScimException.mutability("\"" + notation
-                + "\" is kept by Roster and cannot be changed through SCIM. Remove it from the attribute mapping.");
     }
 }

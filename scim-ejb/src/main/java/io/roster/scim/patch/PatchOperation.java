@@ -1,6 +1,7 @@
 package io.roster.scim.patch;
 
 import io.roster.scim.protocol.Excerpt;
+import io.roster.scim.protocol.Place;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonArray;
@@ -34,6 +35,13 @@ public record PatchOperation(Op op, String path, JsonValue value) {
     }
 
     /**
+     * Whether judging some changes takes the resource as answers show it, because they name attributes that are computed.
+     */
+    public static boolean needAnswer(List<PatchChange> changes) {
+        return changes.stream().anyMatch(ReadOnlyTarget::needsAnswer);
+    }
+
+    /**
      * Reads a PatchOp message.
      *
      * @throws ScimException 400 invalidSyntax for another structure, invalidValue for an operation without the value it
@@ -49,11 +57,12 @@ public record PatchOperation(Op op, String path, JsonValue value) {
                     + " are the most. Send them in several requests.");
         }
         var operations = new ArrayList<PatchOperation>(array.size());
-        for (var element : array) {
-            if (!(element instanceof JsonObject object)) {
-                throw ScimException.invalidSyntax("Each of the \"Operations\" must be an object, in braces.");
+        for (var i = 0; i < array.size(); i++) {
+            try {
+                operations.add(operation(array.get(i)));
+            } catch (ScimException e) {
+                throw e.at(Place.operation(i));
             }
-            operations.add(operation(object));
         }
         return operations;
     }
@@ -71,7 +80,10 @@ public record PatchOperation(Op op, String path, JsonValue value) {
         return binder.changes();
     }
 
-    private static PatchOperation operation(JsonObject json) {
+    private static PatchOperation operation(JsonValue element) {
+        if (!(element instanceof JsonObject json)) {
+            throw ScimException.invalidSyntax("Each of the \"Operations\" must be an object, in braces.");
+        }
         var op = op(ClientTolerance.member(json, "op"));
         var value = ClientTolerance.member(json, "value");
         var path = path(ClientTolerance.member(json, "path"));

@@ -4,10 +4,16 @@ import io.roster.scim.filter.BoundFilter;
 import io.roster.scim.filter.FilterBinder;
 import io.roster.scim.filter.FilterParser;
 import io.roster.scim.protocol.Excerpt;
+import io.roster.scim.protocol.JsonObjects;
 import io.roster.scim.protocol.ScimException;
+import io.roster.scim.schema.AttributeDefinition;
+import io.roster.scim.schema.AttributeDefinition.Type;
 import io.roster.scim.schema.AttributePath;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The target of an operation, resolved (RFC 7644 figure 7).
@@ -18,6 +24,8 @@ import jakarta.json.JsonObject;
  * @param newValue what the filter says of a new value, unchecked, if it is made of equalities only; null otherwise
  */
 public record PatchPath(AttributePath target, BoundFilter valueFilter, JsonObject newValue) {
+
+    private static final String VALUE = "value";
 
     /**
      * Parses a path and resolves it.
@@ -41,8 +49,10 @@ public record PatchPath(AttributePath target, BoundFilter valueFilter, JsonObjec
             throw ScimException.invalidPath(
                     "\"" + attribute + "\" has no list of values, so no filter in brackets can follow it in a path.");
         }
-        var filter = FilterBinder.bindValueFilter(parsed.valFilter(), attribute, type);
-        var newValue = ClientTolerance.describedBy(parsed.valFilter(), attribute);
+        var selectable = new AttributePath(attribute.extension(), selectable(attribute.attribute()), null);
+        var valFilter = ClientTolerance.adapted(selectable.attribute(), parsed.valFilter());
+        var filter = FilterBinder.bindValueFilter(valFilter, selectable, type);
+        var newValue = attribute.attribute().isComplex() ? ClientTolerance.describedBy(valFilter, attribute) : null;
         if (parsed.subAttr() == null) {
             return new PatchPath(attribute, filter, newValue);
         }
@@ -51,6 +61,47 @@ public record PatchPath(AttributePath target, BoundFilter valueFilter, JsonObjec
                 .subAttribute(parsed.subAttr())
                 .orElseThrow(() -> unknown(attribute + "." + parsed.subAttr(), type));
         return new PatchPath(attribute.with(sub), filter, newValue);
+    }
+
+    /**
+     * A list of plain values as a filter sees it: each is the "value" of an object (RFC 7644 section 3.5.2.2 compares
+     * them so).
+     */
+    private static AttributeDefinition selectable(AttributeDefinition list) {
+        return list.isComplex()
+                ? list
+                : new AttributeDefinition(
+                        list.name(),
+                        Type.COMPLEX,
+                        true,
+                        list.description(),
+                        false,
+                        List.of(),
+                        false,
+                        list.mutability(),
+                        list.returned(),
+                        list.uniqueness(),
+                        List.of(),
+                        List.of(new AttributeDefinition(
+                                VALUE,
+                                list.type(),
+                                false,
+                                list.description(),
+                                true,
+                                list.canonicalValues(),
+                                list.caseExact(),
+                                list.mutability(),
+                                list.returned(),
+                                list.uniqueness(),
+                                list.referenceTypes(),
+                                List.of(),
+                                list.closed())),
+                        false);
+    }
+
+    /** One value of a list, as the filter of a path to the list sees it. */
+    static JsonObject selectable(AttributeDefinition list, JsonValue value) {
+        return list.isComplex() ? value.asJsonObject() : JsonObjects.of(Map.of(VALUE, value));
     }
 
     static PatchPath of(AttributePath target) {

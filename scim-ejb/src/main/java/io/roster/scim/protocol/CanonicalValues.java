@@ -16,7 +16,7 @@ final class CanonicalValues {
     private CanonicalValues() {}
 
     /** The canonical value that is meant, in its own spelling where case does not count. */
-    static JsonValue chosen(AttributePath path, JsonString value) {
+    static JsonValue chosen(AttributePath path, JsonString value, Place place) {
         var definition = path.leaf();
         var wanted = definition.comparable(value.getString());
         for (var canonical : definition.canonicalValues()) {
@@ -24,7 +24,7 @@ final class CanonicalValues {
                 return canonical.equals(value.getString()) ? value : JSON.createValue(canonical);
             }
         }
-        throw ScimException.invalidValue("\"" + path + "\" must be one of " + named(definition) + ", but it is "
+        throw ScimException.invalidValue(place.of(path) + " must be one of " + named(definition) + ", but it is "
                 + Excerpt.of(value.toString()) + ".");
     }
 

@@ -135,6 +135,11 @@ public final class ScimException extends RuntimeException {
                         + "your Roster administrator the reference " + correlationId + ".");
     }
 
+    /** The same refusal, saying in addition where in the request its reason is. */
+    public ScimException at(Place place) {
+        return new ScimException(status, scimType, getMessage() + " See " + place + ".", retryAfterSeconds);
+    }
+
     /** HTTP status. */
     public int status() {
         return status;

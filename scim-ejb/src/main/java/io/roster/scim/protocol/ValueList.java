@@ -49,11 +49,8 @@ public final class ValueList {
      * @return where the value stands now
      */
     public int add(JsonValue added) {
-        var present = positions.get(key(added, type));
-        if (present == null && isUntyped(added)) {
-            present = anyType.get(key(added, null));
-        }
-        if (present == null) {
+        var present = position(added);
+        if (present < 0) {
             append(added);
             return values.size() - 1;
         }
@@ -61,6 +58,15 @@ public final class ValueList {
             values.set(present, merged(values.get(present).asJsonObject(), object));
         }
         return present;
+    }
+
+    /** Where the same value stands, as {@link #add} has it; -1 when the list does not have it. */
+    public int position(JsonValue element) {
+        var present = positions.get(key(element, type));
+        if (present == null && isUntyped(element)) {
+            present = anyType.get(key(element, null));
+        }
+        return present == null ? -1 : present;
     }
 
     /** Whether the list has that value, or has it without saying of which type. */
@@ -73,22 +79,10 @@ public final class ValueList {
      *
      * @throws ScimException 400 invalidValue
      */
-    public static void requireFew(AttributePath path, int size) {
+    public static void requireFew(AttributePath path, int size, Place place) {
         if (size > MAX_VALUES && !path.notation().equals(ROWS)) {
-            throw ScimException.invalidValue("\"" + path + "\" has " + size + " values, and " + MAX_VALUES
+            throw ScimException.invalidValue(place.of(path) + " has " + size + " values, and " + MAX_VALUES
                     + " are the most. Send fewer of them.");
-        }
-    }
-
-    /**
-     * Refuses more than one value with primary true (RFC 7643 section 2.4).
-     *
-     * @throws ScimException 400 invalidValue
-     */
-    public void requireOnePrimary(AttributePath path) {
-        if (values.stream().filter(ValueList::isPrimary).count() > 1) {
-            throw ScimException.invalidValue(
-                    "\"" + path + "\" has more than one value that is primary. Mark one of them only.");
         }
     }
 

@@ -67,21 +67,6 @@ public record ResourceType(
     }
 
     /**
-     * The type by which a document is checked that PATCH left behind. What a rule about an extension's attributes would
-     * refuse may have stood there before the rule was made, and must not stop a change of something else; the values
-     * that the operations bring are checked by the rules as they are.
-     */
-    public ResourceType lenient() {
-        return new ResourceType(
-                name,
-                endpoint,
-                description,
-                schema,
-                extensions.stream().map(SchemaExtension::lenient).toList(),
-                common);
-    }
-
-    /**
      * A stored document without the attributes of extensions that are no longer declared: they may have been written in
      * the moment in which their definition was deleted.
      *

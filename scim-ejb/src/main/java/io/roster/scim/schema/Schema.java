@@ -19,14 +19,6 @@ public record Schema(String id, String name, String description, List<AttributeD
         return AttributeDefinition.find(attributes, attributeName);
     }
 
-    Schema lenient() {
-        return new Schema(
-                id,
-                name,
-                description,
-                attributes.stream().map(AttributeDefinition::lenient).toList());
-    }
-
     /**
      * The resource that {@code /Schemas/{id}} answers.
      *

@@ -8,10 +8,6 @@ package io.roster.scim.schema;
  */
 public record SchemaExtension(Schema schema, boolean required) {
 
-    SchemaExtension lenient() {
-        return new SchemaExtension(schema.lenient(), false);
-    }
-
     /** The extension's URN, which is also its key in a resource. */
     public String urn() {
         return schema.id();

@@ -27,7 +27,8 @@ class PatchEngineTest {
     private static final ResourceType USER = SchemaRegistry.standard().user();
 
     static Stream<Named<JsonObject>> cases() {
-        return Cases.json(PatchEngineTest.class, "cases.json");
+        return Stream.of("cases.json", "targets.json", "clients.json", "rfc7644.json")
+                .flatMap(file -> Cases.json(PatchEngineTest.class, file));
     }
 
     @ParameterizedTest
@@ -107,6 +108,9 @@ class PatchEngineTest {
                 .add("schemas", Json.createArrayBuilder().add(PatchOperation.URN))
                 .add("Operations", testCase.get("Operations"))
                 .build();
-        return PatchEngine.apply(Cases.type(testCase), resource, PatchOperation.parse(body));
+        var type = Cases.type(testCase);
+        var answered = testCase.containsKey("answered") ? testCase.getJsonObject("answered") : resource;
+        return PatchEngine.applyChanges(
+                type, resource, PatchOperation.bind(type, PatchOperation.parse(body)), answered);
     }
 }

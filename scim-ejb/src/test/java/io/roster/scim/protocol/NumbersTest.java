@@ -20,11 +20,13 @@ class NumbersTest {
                     null, filter, filter.subAttribute("maxResults").orElseThrow()))
             .orElseThrow();
 
+    private static final Place PLACE = Place.RESOURCE.member("filter").member("maxResults");
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1000", "9223372036854775807"})
     void integersAreWhole(String number) {
         assertThat(AttributeValues.single(
-                        MAX_RESULTS, Json.createReader(new StringReader(number)).readValue()))
+                        MAX_RESULTS, Json.createReader(new StringReader(number)).readValue(), PLACE))
                 .hasToString(number);
     }
 
@@ -33,8 +35,8 @@ class NumbersTest {
     void integersHaveNoFraction(String number) {
         var value = Json.createReader(new StringReader(number)).readValue();
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> AttributeValues.single(MAX_RESULTS, value))
+                .isThrownBy(() -> AttributeValues.single(MAX_RESULTS, value, PLACE))
                 .satisfies(e -> assertThat(e.scimType()).isEqualTo("invalidValue"))
-                .satisfies(e -> assertThat(e.detail()).contains("maxResults", "a whole number"));
+                .satisfies(e -> assertThat(e.detail()).contains("\"filter.maxResults\"", "a whole number"));
     }
 }

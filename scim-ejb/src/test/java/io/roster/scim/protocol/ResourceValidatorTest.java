@@ -7,6 +7,7 @@ import io.roster.scim.Cases;
 import io.roster.scim.schema.SchemaRegistry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResourceValidatorTest {
 
     static Stream<Named<JsonObject>> cases() {
-        return Cases.json(ResourceValidatorTest.class, "resources.json");
+        return Stream.of("resources.json", "values.json", "replacements.json")
+                .flatMap(file -> Cases.json(ResourceValidatorTest.class, file));
     }
 
     @ParameterizedTest
@@ -24,9 +26,10 @@ class ResourceValidatorTest {
     void validates(JsonObject testCase) {
         var type = Cases.type(testCase);
         var body = testCase.getJsonObject("body");
+        var before = testCase.containsKey("before") ? testCase.getJsonObject("before") : JsonValue.EMPTY_JSON_OBJECT;
         if (testCase.containsKey("error")) {
             assertThatExceptionOfType(ScimException.class)
-                    .isThrownBy(() -> ResourceValidator.validate(type, body))
+                    .isThrownBy(() -> ResourceValidator.validate(type, body, before))
                     .satisfies(e -> {
                         assertThat(e.status()).isEqualTo(400);
                         assertThat(e.scimType()).isEqualTo(testCase.getString("error"));
@@ -36,9 +39,9 @@ class ResourceValidatorTest {
                     });
             return;
         }
-        var valid = ResourceValidator.validate(type, body);
+        var valid = ResourceValidator.validate(type, body, before);
         assertThat(valid).isEqualTo(testCase.getJsonObject("expected"));
-        assertThat(ResourceValidator.validate(type, valid)).isEqualTo(valid);
+        assertThat(ResourceValidator.validate(type, valid, valid)).isEqualTo(valid);
     }
 
     @Test
