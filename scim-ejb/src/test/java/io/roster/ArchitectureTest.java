@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String PROTOCOL = "io.roster.scim.protocol..";
     private static final String FILTER = "io.roster.scim.filter..";
     private static final String PATCH = "io.roster.scim.patch..";
+    private static final String BULK = "io.roster.scim.bulk..";
     private static final String PERSISTENCE = "io.roster.persistence..";
 
     @ArchTest
@@ -56,6 +57,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "jakarta.json..", SCHEMA, PROTOCOL, FILTER, PATCH);
+
+    @ArchTest
+    static final ArchRule BULK_USES_THE_REST_OF_THE_CORE = classes()
+            .that()
+            .resideInAPackage(BULK)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "jakarta.json..", SCHEMA, PROTOCOL, FILTER, PATCH, BULK);
 
     @ArchTest
     static final ArchRule THE_CORE_HAS_NO_CLOCK_AND_NO_DATABASE = noClasses()

@@ -44,4 +44,18 @@ public final class JsonObjects {
         var changed = JSON.createObjectBuilder(object);
         return (value == null ? changed.remove(name) : changed.add(name, value)).build();
     }
+
+    /** The member of that name, whatever its case (RFC 7643 section 2.1); null when there is none. */
+    public static JsonValue member(JsonObject object, String name) {
+        var exact = object.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (var member : object.entrySet()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                return member.getValue();
+            }
+        }
+        return null;
+    }
 }

@@ -48,6 +48,11 @@ public final class ScimException extends RuntimeException {
         return new ScimException(409, "uniqueness", detail);
     }
 
+    /** 409: it cannot be done as things are, because something that it refers to is missing or has failed. */
+    public static ScimException conflict(String detail) {
+        return new ScimException(409, null, detail);
+    }
+
     /** 400: the attribute may not be changed this way. */
     public static ScimException mutability(String detail) {
         return new ScimException(400, "mutability", detail);
