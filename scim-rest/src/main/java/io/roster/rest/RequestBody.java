@@ -1,5 +1,6 @@
 package io.roster.rest;
 
+import io.roster.scim.bulk.BulkRequest;
 import io.roster.scim.protocol.ScimException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,24 +21,37 @@ final class RequestBody {
     private RequestBody() {}
 
     static byte[] bytes(InputStream stream, HttpHeaders headers) {
+        return bytes(
+                stream,
+                headers,
+                LARGEST,
+                "The request body is larger than " + LARGEST
+                        + " bytes. Send members in several PATCH requests instead of one.");
+    }
+
+    static byte[] bulkBytes(InputStream stream, HttpHeaders headers) {
+        return bytes(
+                stream,
+                headers,
+                BulkRequest.MAX_PAYLOAD_SIZE,
+                "The bulk request is larger than maxPayloadSize (" + BulkRequest.MAX_PAYLOAD_SIZE
+                        + " bytes). Nothing was done. Send its operations in several requests.");
+    }
+
+    private static byte[] bytes(InputStream stream, HttpHeaders headers, int largest, String refusal) {
         // A length that is said is refused before the first byte of it is read.
-        if (headers.getLength() > LARGEST) {
-            throw tooLarge();
+        if (headers.getLength() > largest) {
+            throw ScimException.payloadTooLarge(refusal);
         }
         try {
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw tooLarge();
+            byte[] bytes = stream.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw ScimException.payloadTooLarge(refusal);
             }
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ScimException tooLarge() {
-        return ScimException.payloadTooLarge("The request body is larger than " + LARGEST
-                + " bytes. Send members in several PATCH requests instead of one.");
     }
 
     static Charset charset(HttpHeaders headers) {

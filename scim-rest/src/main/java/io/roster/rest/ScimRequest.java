@@ -71,4 +71,9 @@ public class ScimRequest {
     JsonObject body(InputStream stream) {
         return JsonBody.parse(RequestBody.bytes(stream, headers), RequestBody.charset(headers));
     }
+
+    /** The body of a bulk request, which has a limit of its own. */
+    JsonObject bulkBody(InputStream stream) {
+        return JsonBody.parse(RequestBody.bulkBytes(stream, headers), RequestBody.charset(headers));
+    }
 }

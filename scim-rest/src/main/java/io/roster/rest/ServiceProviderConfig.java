@@ -1,6 +1,7 @@
 package io.roster.rest;
 
 import io.roster.persistence.Documents;
+import io.roster.scim.bulk.BulkRequest;
 import io.roster.scim.protocol.SearchRequest;
 import jakarta.json.JsonObject;
 
@@ -10,7 +11,7 @@ final class ServiceProviderConfig {
     private static final String TEXT = """
             {"schemas":["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
              "patch":{"supported":true},
-             "bulk":{"supported":false,"maxOperations":0,"maxPayloadSize":0},
+             "bulk":{"supported":true,"maxOperations":%d,"maxPayloadSize":%d},
              "filter":{"supported":true,"maxResults":%d},
              "changePassword":{"supported":false},
              "sort":{"supported":false},
@@ -28,6 +29,7 @@ final class ServiceProviderConfig {
     private ServiceProviderConfig() {}
 
     static JsonObject json(String base) {
-        return Documents.parse(TEXT.formatted(SearchRequest.MAX_COUNT, base));
+        return Documents.parse(TEXT.formatted(
+                BulkRequest.MAX_OPERATIONS, BulkRequest.MAX_PAYLOAD_SIZE, SearchRequest.MAX_COUNT, base));
     }
 }

@@ -30,9 +30,9 @@ class DiscoveryIT {
         assertThat(config.at("/etag/supported")).isEqualTo("true");
         assertThat(config.at("/filter/supported")).isEqualTo("true");
         assertThat(config.json().getJsonObject("filter").getInt("maxResults")).isPositive();
-        assertThat(config.at("/bulk/supported")).isEqualTo("false");
-        assertThat(config.json().getJsonObject("bulk").getInt("maxOperations")).isNotNegative();
-        assertThat(config.json().getJsonObject("bulk").getInt("maxPayloadSize")).isNotNegative();
+        assertThat(config.at("/bulk/supported")).isEqualTo("true");
+        assertThat(config.json().getJsonObject("bulk").getInt("maxOperations")).isPositive();
+        assertThat(config.json().getJsonObject("bulk").getInt("maxPayloadSize")).isPositive();
         assertThat(config.json().getJsonArray("authenticationSchemes")).isNotEmpty();
     }
 

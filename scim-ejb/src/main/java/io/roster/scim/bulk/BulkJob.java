@@ -98,8 +98,8 @@ public final class BulkJob {
     private void complete(int number, BulkData parted) {
         var operation = request.operations().get(number);
         var rest = BulkData.addition(BulkIds.data(operation, parted.later(), this::id));
-        var written = service.write(BulkMethod.PATCH, results[number].path(), null, rest);
-        results[number] = BulkResult.done(operation, written);
+        var made = results[number];
+        results[number] = made.completed(service.write(BulkMethod.PATCH, made.path(), null, rest));
     }
 
     /** Nothing of a circle stays if not all of it can: each of its resources would refer to one that is missing. */

@@ -17,9 +17,11 @@ import java.util.Map;
  * @param path of the resource, as far as it is known; null where there is none
  * @param version the resource's entity tag after the operation; null where there is none
  * @param id the resource's SCIM id; null for an operation that failed
+ * @param status the HTTP status of the operation
  * @param error why it failed; null for one that succeeded
  */
-public record BulkResult(BulkOperation operation, String path, String version, String id, ScimException error) {
+public record BulkResult(
+        BulkOperation operation, String path, String version, String id, int status, ScimException error) {
 
     /** The schema of the answer to a bulk request. */
     public static final String URN = "urn:ietf:params:scim:api:messages:2.0:BulkResponse";
@@ -27,11 +29,16 @@ public record BulkResult(BulkOperation operation, String path, String version, S
     private static final JsonProvider JSON = JsonProvider.provider();
 
     static BulkResult done(BulkOperation operation, Written written) {
-        return new BulkResult(operation, written.path(), written.version(), written.id(), null);
+        return new BulkResult(operation, written.path(), written.version(), written.id(), written.status(), null);
     }
 
     static BulkResult failed(BulkOperation operation, String path, ScimException error) {
-        return new BulkResult(operation, path, null, null, error);
+        return new BulkResult(operation, path, null, null, error.status(), error);
+    }
+
+    /** The same operation after its resource was completed. */
+    BulkResult completed(Written written) {
+        return new BulkResult(operation, path, written.version(), id, status, null);
     }
 
     boolean hasFailed() {
@@ -63,11 +70,7 @@ public record BulkResult(BulkOperation operation, String path, String version, S
         put(json, "method", operation.methodName());
         put(json, "bulkId", operation.bulkId());
         put(json, "version", version);
-        put(
-                json,
-                "status",
-                Integer.toString(
-                        hasFailed() ? error.status() : operation.method().success()));
+        put(json, "status", Integer.toString(status));
         if (hasFailed()) {
             json.put("response", error.toJson());
         }

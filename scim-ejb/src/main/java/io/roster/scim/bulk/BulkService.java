@@ -36,6 +36,7 @@ public interface BulkService {
      * @param id its SCIM id
      * @param path of the resource, relative to the SCIM service, with a slash in front
      * @param version its entity tag; null for one that was deleted
+     * @param status the HTTP status that the request sent alone is answered with
      */
-    record Written(String id, String path, String version) {}
+    record Written(String id, String path, String version, int status) {}
 }

@@ -40,7 +40,7 @@ final class RecordingService implements BulkService {
             calls.add("POST " + path + " " + data);
             versions.put(path + "/" + id, 1);
             references.put(path + "/" + id, idsIn(data));
-            return new Written(id, path + "/" + id, "W/\"1\"");
+            return new Written(id, path + "/" + id, "W/\"1\"", 201);
         }
         if (!versions.containsKey(path)) {
             throw ScimException.notFound("There is nothing at " + path + ".");
@@ -51,10 +51,10 @@ final class RecordingService implements BulkService {
         if (method == BulkMethod.DELETE) {
             versions.remove(path);
             references.remove(path);
-            return new Written(id, path, null);
+            return new Written(id, path, null, 204);
         }
         references.computeIfAbsent(path, key -> new HashSet<>()).addAll(idsIn(data));
-        return new Written(id, path, "W/\"" + versions.merge(path, 1, Integer::sum) + "\"");
+        return new Written(id, path, "W/\"" + versions.merge(path, 1, Integer::sum) + "\"", 200);
     }
 
     @Override
