@@ -28,7 +28,7 @@ public class TokenRow {
         } else if (expires != null && !now.isBefore(expires)) {
             return "expired";
         } else if (owner != null && !owner.active()) {
-            return owner.isDeleted() ? "deleted" : "deactivated";
+            return "refused";
         }
         return expires == null || now.plus(SOON).isBefore(expires) ? "valid" : "soon";
     }
@@ -43,7 +43,7 @@ public class TokenRow {
         return owner;
     }
 
-    /** @return valid, soon, expired, revoked, or what became of the person to whom it belongs: deactivated, deleted */
+    /** @return valid, soon, expired, revoked, or refused because the person to whom it belongs may not act */
     public String getState() {
         return state;
     }
@@ -71,8 +71,8 @@ public class TokenRow {
         return state.equals("valid") || state.equals("soon");
     }
 
-    /** @return whether there is a use in revoking it: a person who was deactivated may come back */
+    /** @return whether there is a use in revoking it; a person who was deactivated may come back */
     public boolean isRevocable() {
-        return isUsable() || state.equals("deactivated");
+        return isUsable() || state.equals("refused") && !owner.isDeleted();
     }
 }

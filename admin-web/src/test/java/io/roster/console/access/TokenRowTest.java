@@ -22,11 +22,11 @@ class TokenRowTest {
         "2026-02-01T08:00:00Z, 2026-02-02T08:00:00Z, , revoked",
         ", , active, valid",
         ", 2026-03-15T08:00:00Z, active, soon",
-        ", , deactivated, deactivated",
-        ", 2026-03-15T08:00:00Z, deactivated, deactivated",
+        ", , deactivated, refused",
+        ", 2026-03-15T08:00:00Z, deactivated, refused",
         ", 2026-03-01T08:00:00Z, deactivated, expired",
         "2026-02-01T08:00:00Z, , deactivated, revoked",
-        ", , deleted, deleted",
+        ", , deleted, refused",
     })
     void tellsTheState(Instant revoked, Instant expires, String person, String state) {
         TokenOwner owner = person == null

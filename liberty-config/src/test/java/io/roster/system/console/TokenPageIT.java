@@ -71,9 +71,9 @@ class TokenPageIT {
             browser.visit("person?id=" + id).untilText("by " + name + " (" + userName + ")");
             okta.patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}")
                     .is(200);
-            browser.visit("tokens").untilText("Person deactivated");
+            browser.visit("tokens").untilText(userName + " · Deactivated");
             okta.delete("/Users/" + id).is(204);
-            browser.visit("tokens").untilText("A deleted person");
+            browser.visit("tokens").untilText("Belonged to a person who was deleted");
             assertThat(browser.width(360).isWiderThanItsWindow()).isFalse();
         }
     }
