@@ -11,6 +11,9 @@ public final class Ids {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    /** Where in the text of a UUID its version stands. */
+    private static final int VERSION = 14;
+
     private Ids() {}
 
     /**
@@ -21,6 +24,17 @@ public final class Ids {
      */
     public static boolean isOne(String text) {
         return text != null && FORM.matcher(text).matches();
+    }
+
+    /**
+     * Whether a text can be nothing but an id that was made here. Directories and HR systems give people numbers, names,
+     * addresses and random UUIDs (version 4), but none that begins with the time.
+     *
+     * @param text whatever a client sent
+     * @return whether it is a UUID of version 7
+     */
+    public static boolean isOwn(String text) {
+        return isOne(text) && text.charAt(VERSION) == '7';
     }
 
     /**

@@ -59,6 +59,7 @@ public class UserWriter {
         conditions.requireForCreation(
                 taken.map(person -> ETag.of(person.getVersion())), TYPE + " with the userName " + index.userName());
         refuseTaken(index, taken);
+        ManagerReference.requireExisting(entities, JsonObject.EMPTY_JSON_OBJECT, document);
         Instant now = Documents.now();
         Person person = new Person(Ids.next(), Source.OKTA, now);
         person.store(document.toString(), index, now);
@@ -127,6 +128,7 @@ public class UserWriter {
             if (!Keys.fold(person.getUserName()).equals(index.userNameKey())) {
                 refuseTaken(index, named(index));
             }
+            ManagerReference.requireExisting(entities, before, document);
             person.store(document.toString(), index, Documents.now());
             if (action == Action.LINKED) {
                 person.adoptedByOkta();

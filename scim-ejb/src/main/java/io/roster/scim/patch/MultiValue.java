@@ -38,7 +38,8 @@ final class MultiValue {
     /** The values after the change; null when none are left. */
     JsonArray after(JsonArray before) {
         var values = before == null ? List.<JsonValue>of() : before;
-        var after = change.path().valueFilter() == null && sub == null ? whole(values) : selected(values);
+        var isWhole = change.path().valueFilter() == null && sub == null;
+        var after = isWhole ? whole(values) : withoutRepetitions(selected(values));
         ValueList.requireFew(target.with(null), after.size(), change.place());
         return after.isEmpty() ? null : JsonObjects.of(withOnePrimary(after));
     }
@@ -94,6 +95,23 @@ final class MultiValue {
             create(after);
         }
         return after;
+    }
+
+    /** A value that has become the same as another one is merged with it, as one that is added would be. */
+    private List<JsonValue> withoutRepetitions(List<JsonValue> values) {
+        var list = new ValueList(target.attribute());
+        var marked = Set.copyOf(primaries);
+        primaries.clear();
+        for (var i = 0; i < values.size(); i++) {
+            var position = list.add(values.get(i));
+            if (marked.contains(i)) {
+                primaries.add(position);
+            }
+        }
+        var merged = list.values();
+        primaries.forEach(position ->
+                merged.set(position, JsonObjects.with(merged.get(position).asJsonObject(), "primary", JsonValue.TRUE)));
+        return merged;
     }
 
     private boolean isSelected(JsonValue value) {
