@@ -45,7 +45,10 @@ record EntitlementDocument(String document, String displayName, String displayNa
         if (name.isEmpty() || name.length() > NAME_LENGTH) {
             throw new EntitlementRefused(Reason.NAME);
         }
-        String text = description == null || description.isBlank() ? null : description.strip();
+        // Browsers send lines with CR LF, and count them as one character.
+        String text = description == null || description.isBlank()
+                ? null
+                : description.strip().replace("\r\n", "\n");
         if (text != null && text.length() > DESCRIPTION_LENGTH) {
             throw new EntitlementRefused(Reason.DESCRIPTION);
         }

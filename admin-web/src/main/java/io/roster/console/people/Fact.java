@@ -25,6 +25,8 @@ public record Fact(String key, String value) {
         add(facts, document, "emails");
         add(facts, document, "phoneNumbers");
         add(facts, document, "title");
+        addNamed(facts, document, "roles");
+        addNamed(facts, document, "entitlements");
         for (String attribute : List.of("employeeNumber", "organization", "division", "department", "costCenter")) {
             add(facts, document, ENTERPRISE, attribute);
         }
@@ -33,6 +35,16 @@ public record Fact(String key, String value) {
             add(facts, document, attribute);
         }
         return facts;
+    }
+
+    // By what Okta calls them, where it said so: their values are ids.
+    private static void addNamed(List<Fact> facts, JsonObject document, String attribute) {
+        if (document.get(attribute) instanceof JsonArray values) {
+            for (JsonObject value : values.getValuesAs(JsonObject.class)) {
+                String display = ScimText.text(value, "display");
+                facts.add(new Fact(attribute, display.isEmpty() ? ScimText.words(value) : display));
+            }
+        }
     }
 
     private static void add(List<Fact> facts, JsonObject document, String... names) {

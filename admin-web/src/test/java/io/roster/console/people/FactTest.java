@@ -11,6 +11,8 @@ class FactTest {
         String document = """
                 {"userName":"ada@acme.example","name":{"givenName":"Ada"},"nickName":"Adi",
                  "emails":[{"value":"ada@acme.example","type":"work"},{"value":"ada@home.example"}],
+                 "roles":[{"value":"phone-admin","display":"Phone administrator"}],
+                 "entitlements":[{"value":"x6","type":"License"}],
                  "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
                    {"costCenter":"4711","manager":{"value":"1","displayName":"Grace"}}}""";
         assertThat(Fact.of(ScimText.parse(document)).stream()
@@ -21,6 +23,8 @@ class FactTest {
                         "givenName=Ada",
                         "emails=ada@acme.example (work)",
                         "emails=ada@home.example",
+                        "roles=Phone administrator",
+                        "entitlements=x6 (License)",
                         "costCenter=4711",
                         "manager=Grace");
     }

@@ -3,6 +3,7 @@ package io.roster.console.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.audit.Action;
+import io.roster.entitlement.EntitlementRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,16 +60,38 @@ class TextTest {
         assertThat(bundle("en").keySet()).contains("event." + name, "attempt." + name);
     }
 
+    @ParameterizedTest
+    @EnumSource(EntitlementRefused.Reason.class)
+    void everyReasonOfARefusalHasItsSentence(EntitlementRefused.Reason reason) {
+        assertThat(bundle("en").keySet())
+                .contains("entitlement.refused." + reason.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void rolesAndLicencesAreToldInTheSameSentences() {
+        assertThat(endings("entitlement.role.")).isNotEmpty().isEqualTo(endings("entitlement.license."));
+    }
+
     @Test
     void sentencesFillTheirGaps() {
         assertThat(new MessageFormat(bundle("de").getString("time.ago.days"), Locale.GERMAN).format(new Object[] {1L}))
                 .isEqualTo("gestern");
         assertThat(new MessageFormat(bundle("de").getString("count.more"), Locale.GERMAN).format(new Object[] {2000}))
                 .isEqualTo("mehr als 2.000");
+        assertThat(new MessageFormat(bundle("en").getString("entitlement.role.holders"), Locale.ENGLISH)
+                        .format(new Object[] {1200, 1}))
+                .isEqualTo("1,200 active people have this role, and one deactivated person does.");
     }
 
     private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle("io.roster.console.text", Locale.forLanguageTag(language));
+    }
+
+    private static Set<String> endings(String prefix) {
+        return bundle("en").keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> gaps(String sentence) {

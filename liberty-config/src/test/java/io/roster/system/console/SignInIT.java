@@ -26,7 +26,8 @@ class SignInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "people", "tokens", "new-token", "person?id=1"})
+    @ValueSource(
+            strings = {"", "people", "tokens", "new-token", "person?id=1", "roles", "role", "licenses", "license?id=x"})
     void everyPageAsksForSignIn(String page) {
         browser.visit(page).untilPage(".*/sign-in.*");
         assertThat(browser.all("table")).isEmpty();

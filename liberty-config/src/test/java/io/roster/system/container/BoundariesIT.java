@@ -8,6 +8,9 @@ import io.roster.access.ApiTokens;
 import io.roster.access.Caller;
 import io.roster.access.IssuedToken;
 import io.roster.access.Scope;
+import io.roster.entitlement.EntitlementRefused;
+import io.roster.entitlement.EntitlementType;
+import io.roster.entitlement.Entitlements;
 import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
 import io.roster.user.Users;
@@ -49,6 +52,9 @@ class BoundariesIT {
     @EJB
     Users users;
 
+    @EJB
+    Entitlements entitlements;
+
     @Inject
     UserTransaction transaction;
 
@@ -81,6 +87,28 @@ class BoundariesIT {
             assertTrue(tokens.list().size() > 0);
             assertThrows(EJBAccessException.class, () -> tokens.issue("x", Scope.READ, null, null));
             assertThrows(EJBAccessException.class, () -> tokens.revoke("x"));
+        });
+    }
+
+    @Test
+    void anAuditorSeesRolesButDoesNotChangeThem() throws ServletException {
+        assertThrows(EJBAccessException.class, () -> entitlements.list(EntitlementType.ROLE));
+        as("auditor", () -> {
+            assertTrue(entitlements.find(EntitlementType.ROLE, "none").isEmpty());
+            assertThrows(EJBAccessException.class, () -> entitlements.add(EntitlementType.ROLE, "a", "A", null));
+            assertThrows(EJBAccessException.class, () -> entitlements.change(EntitlementType.ROLE, "a", 1, "A", null));
+            assertThrows(EJBAccessException.class, () -> entitlements.delete(EntitlementType.ROLE, "a", 1));
+        });
+    }
+
+    @Test
+    void anAdministratorAddsARoleOnce() throws ServletException {
+        as("administrator", () -> {
+            String id = "r" + UUID.randomUUID().toString().substring(1);
+            entitlements.add(EntitlementType.ROLE, id, "Phone administrator", null);
+            EntitlementRefused refused = assertThrows(
+                    EntitlementRefused.class, () -> entitlements.add(EntitlementType.ROLE, id, "Another", null));
+            assertEquals(EntitlementRefused.Reason.TAKEN, refused.reason());
         });
     }
 
