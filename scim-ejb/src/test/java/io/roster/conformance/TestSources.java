@@ -10,9 +10,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,15 +25,16 @@ final class TestSources {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern TABLE = Pattern.compile("/?([\\w./-]+\\.(?:json|tsv|csv))");
 
-    private final Path root;
     private final Map<String, Path> classes;
+    private final List<Path> resources;
+    private final Map<Path, Set<String>> cases = new HashMap<>();
 
     /** @param root the folder of the reactor */
     TestSources(Path root) {
-        this.root = root;
-        this.classes = files("java", file -> file.toString().endsWith(".java"))
+        this.classes = files(root, "java")
                 .collect(Collectors.toMap(
                         file -> file.getFileName().toString().replace(".java", ""), file -> file, (one, other) -> one));
+        this.resources = files(root, "resources").toList();
     }
 
     /** Whether {@code Class.method} is a test, or {@code Class#case} a row of the tables that parameterize one. */
@@ -45,7 +48,9 @@ final class TestSources {
             return false;
         }
         var name = reference.substring(end + 1);
-        return isCase ? cases(read(source)).anyMatch(name::equals) : hasMethod(read(source), name);
+        return isCase
+                ? cases.computeIfAbsent(source, file -> cases(read(file))).contains(name)
+                : hasMethod(read(source), name);
     }
 
     private static boolean hasMethod(String source, String name) {
@@ -56,11 +61,12 @@ final class TestSources {
     }
 
     /** The literals of the source, and the rows of the tables that it names; whole, and up to the first delimiter. */
-    private Stream<String> cases(String source) {
+    private Set<String> cases(String source) {
         return LITERAL.matcher(source)
                 .results()
                 .map(literal -> unescaped(literal.group(1)))
-                .flatMap(literal -> Stream.concat(row(literal), table(literal)));
+                .flatMap(literal -> Stream.concat(row(literal), table(literal)))
+                .collect(Collectors.toSet());
     }
 
     private Stream<String> table(String literal) {
@@ -68,7 +74,7 @@ final class TestSources {
         if (!name.matches()) {
             return Stream.empty();
         }
-        return files("resources", file -> file.endsWith(name.group(1))).flatMap(file -> {
+        return resources.stream().filter(file -> file.endsWith(name.group(1))).flatMap(file -> {
             var text = read(file);
             return literal.endsWith("json")
                     ? named(Json.createReader(new StringReader(text)).readValue())
@@ -99,13 +105,12 @@ final class TestSources {
         return literal.replaceAll("\\\\([\"\\\\'])", "$1");
     }
 
-    private Stream<Path> files(String kind, Predicate<Path> wanted) {
+    private static Stream<Path> files(Path root, String kind) {
         try (var modules = Files.list(root)) {
             return modules
                     .map(module -> module.resolve("src/test/" + kind))
                     .filter(Files::isDirectory)
                     .flatMap(TestSources::walk)
-                    .filter(wanted)
                     .toList()
                     .stream();
         } catch (IOException e) {
