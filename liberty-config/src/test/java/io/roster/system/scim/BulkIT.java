@@ -232,8 +232,8 @@ class BulkIT {
     @Test
     void meIsThePersonOfTheToken() {
         Answer person = client.post("/Users", Samples.user(name)).is(201);
-        String request = Bulk.request(
-                Bulk.patch("/Me", "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Countess\"}"));
+        String request =
+                Bulk.request(Bulk.patch("/Me", "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Countess\"}"));
         Answer answer = Console.of(roster.server())
                 .token(Names.unique("token"), "WRITE", name)
                 .post("/Bulk", request)
