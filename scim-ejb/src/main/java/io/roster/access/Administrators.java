@@ -1,6 +1,5 @@
 package io.roster.access;
 
-import io.roster.persistence.Keys;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -12,6 +11,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +56,7 @@ public class Administrators {
      * @throws TooManyAttemptsException after several wrong passwords from that address, for a time that doubles with each
      */
     public Optional<Administrator> authenticate(String userName, String password, String address) {
-        String key = Keys.fold(userName);
+        String key = userName.toLowerCase(Locale.ROOT);
         String network = Network.of(address);
         Administrator administrator = attempts.begin(key, network, Instant.now());
         if (administrator == null) {

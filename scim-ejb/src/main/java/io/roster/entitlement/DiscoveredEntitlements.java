@@ -1,6 +1,7 @@
 package io.roster.entitlement;
 
 import io.roster.access.Caller;
+import io.roster.persistence.Listed;
 import io.roster.persistence.ResourcePages;
 import io.roster.schema.Schemas;
 import io.roster.scim.protocol.ResourcePage;
@@ -13,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,17 +46,17 @@ public class DiscoveredEntitlements {
     }
 
     /**
-     * Lists them in the order of their ids.
+     * Lists them in the order of their ids, or as the request sorts them.
      *
      * @param type which kind
      * @param caller who asks; a walk through pages is remembered by caller
-     * @param request filter and paging
+     * @param request filter, order and paging
      * @param base the address of the SCIM service without a slash at the end
      * @return the page
-     * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schema
+     * @throws ScimException 400 as {@link ResourcePages#page}
      */
     public ResourcePage list(EntitlementType type, Caller caller, SearchRequest request, String base) {
-        return pages.page(listing(type), caller.id(), request, false, base);
+        return pages.page(List.of(listing(type)), caller.id(), request, referring -> false, base);
     }
 
     /**
@@ -63,6 +65,14 @@ public class DiscoveredEntitlements {
      */
     public ResourceType resourceType(EntitlementType type) {
         return schemas.registry().resourceType(type.resourceType()).orElseThrow();
+    }
+
+    /**
+     * @param type which kind
+     * @return its place in a search over several resource types
+     */
+    public Listed listed(EntitlementType type) {
+        return listing(type);
     }
 
     private EntitlementListing listing(EntitlementType type) {

@@ -33,7 +33,7 @@ public class DirectoryGroup {
     private String displayNameKey;
 
     @Column(name = "external_id")
-    private String externalId;
+    private String externalIdKey;
 
     @Enumerated(EnumType.STRING)
     private Source source;
@@ -56,7 +56,7 @@ public class DirectoryGroup {
         document = newDocument;
         displayName = index.displayName();
         displayNameKey = index.displayNameKey();
-        externalId = index.externalId();
+        externalIdKey = index.externalId();
         // A change of members alone must show here, or the version would stay.
         modified = modified != null && !now.isAfter(modified) ? modified.plusMillis(1) : now;
     }
@@ -83,11 +83,6 @@ public class DirectoryGroup {
     /** @return {@code displayName} */
     public String getDisplayName() {
         return displayName;
-    }
-
-    /** @return {@code externalId}; may be {@code null} */
-    public String getExternalId() {
-        return externalId;
     }
 
     /** @return who owns the group's name and members */

@@ -8,12 +8,12 @@ import jakarta.json.JsonObject;
  *
  * @param displayName as given
  * @param displayNameKey folded
- * @param externalId as given; may be {@code null}
+ * @param externalId its key; may be {@code null}
  */
 record GroupIndex(String displayName, String displayNameKey, String externalId) {
 
     static GroupIndex of(JsonObject document) {
         String displayName = document.getString("displayName");
-        return new GroupIndex(displayName, Keys.fold(displayName), document.getString("externalId", null));
+        return new GroupIndex(displayName, Keys.fold(displayName), Keys.of(document.getString("externalId", null)));
     }
 }

@@ -14,10 +14,20 @@ import javax.sql.DataSource;
 /** Groups as lists of them are read: what the database can filter by, and their members. */
 final class GroupListing implements Listed {
 
-    private static final ColumnBindings BINDINGS = new ColumnBindings("directory_group")
+    static final ColumnBindings BINDINGS = new ColumnBindings("directory_group")
             .column("displayName", "r.display_name_key", false)
             .column("externalId", "r.external_id", true)
-            .rows("members", "select m.group_id from membership m where 1 = 1", Map.of("value", "m.member_id"));
+            .references(
+                    "members",
+                    "select m.group_id from membership m where 1 = 1",
+                    Map.of("value", "m.member_id", "type", "lower(m.member_type)"))
+            .displays(
+                    "members",
+                    "select m.group_id from membership m join (select p.id, p.full_name_key as name_key from person p"
+                            + " union all select g.id, g.display_name_key as name_key from directory_group g) d"
+                            + " on d.id = m.member_id where 1 = 1",
+                    Map.of("value", "m.member_id", "type", "lower(m.member_type)", "display", "d.name_key"))
+            .values("group_value", "group_id");
 
     private final ResourceType type;
     private final MemberReferences members;

@@ -9,6 +9,7 @@ import io.roster.persistence.Ids;
 import io.roster.persistence.ResourceCount;
 import io.roster.persistence.Source;
 import io.roster.persistence.Tombstone;
+import io.roster.persistence.ValueTable;
 import io.roster.scim.patch.PatchChange;
 import io.roster.scim.patch.PatchEngine;
 import io.roster.scim.patch.PatchOperation;
@@ -66,6 +67,7 @@ public class GroupWriter {
         MembershipUpdate members = new MembershipUpdate(entities, dataSource, group.getId());
         members.plan(asked.members());
         members.write();
+        values().update(type, group.getId(), JsonObject.EMPTY_JSON_OBJECT, asked.document());
         String changes = GroupChanges.between(JsonObject.EMPTY_JSON_OBJECT, asked.document(), members);
         record(caller, Action.CREATED, 201, group, changes);
         entities.flush();
@@ -114,9 +116,16 @@ public class GroupWriter {
         entities.createQuery("delete from Membership m where m.groupId = :id or m.memberId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        entities.persist(new Tombstone(
-                id, TYPE, group.getDisplayName(), group.getExternalId(), group.getDocument(), now, caller.name()));
+        values().delete(id);
         JsonObject document = Documents.parse(group.getDocument());
+        entities.persist(new Tombstone(
+                id,
+                TYPE,
+                group.getDisplayName(),
+                document.getString("externalId", null),
+                group.getDocument(),
+                now,
+                caller.name()));
         record(caller, Action.DELETED, 204, group, GroupChanges.between(document, JsonObject.EMPTY_JSON_OBJECT, null));
         entities.flush();
         counts.add(TYPE, -1);
@@ -145,9 +154,14 @@ public class GroupWriter {
             store(group, document, action == Action.LINKED);
         }
         members.write();
+        values().update(type, group.getId(), before, document);
         record(caller, action, 200, group, GroupChanges.between(before, document, members));
         entities.flush();
         return answer(type, group);
+    }
+
+    private ValueTable values() {
+        return new ValueTable(dataSource, GroupListing.BINDINGS);
     }
 
     // Both lock the group's row before a membership is written. The other way round, two pushes to one group would each

@@ -3,6 +3,7 @@ package io.roster.group;
 import io.roster.access.Caller;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Ids;
+import io.roster.persistence.Listed;
 import io.roster.persistence.ResourcePages;
 import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchOperation;
@@ -81,17 +82,22 @@ public class Groups {
     }
 
     /**
-     * Lists groups in the order of their creation.
+     * Lists groups in the order of their creation, or as the request sorts them.
      *
      * @param caller who asks; a walk through pages is remembered by caller
-     * @param request filter and paging
+     * @param request filter, order and paging
      * @param withMembers whether to read their members
      * @param base the address of the SCIM service without a slash at the end
      * @return the page
-     * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schema
+     * @throws ScimException 400 as {@link ResourcePages#page}
      */
     public ResourcePage list(Caller caller, SearchRequest request, boolean withMembers, String base) {
-        return pages.page(new GroupListing(schemas.group(), dataSource), caller.id(), request, withMembers, base);
+        return pages.page(List.of(listed()), caller.id(), request, type -> withMembers, base);
+    }
+
+    /** @return the place of groups in a search over several resource types */
+    public Listed listed() {
+        return new GroupListing(schemas.group(), dataSource);
     }
 
     /**

@@ -21,7 +21,7 @@ public final class Migrations {
 
     /**
      * Applies the versioned scripts that the database does not have yet, from {@code db/migration/common} and from the
-     * folder of its product. Of several servers that start at once, one migrates and the others wait.
+     * folder of its product, and what was too much for a script. Of several servers that start at once, one migrates and the others wait.
      *
      * @return how many were applied
      * @throws SQLException when the database can't be reached or is none that Roster knows
@@ -33,6 +33,7 @@ public final class Migrations {
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + product)
                 .failOnMissingLocations(true)
+                .javaMigrations(new V2_1__Fill_rows_for_every_attribute())
                 .placeholders(product.equals("derby") ? DERBY : POSTGRESQL)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)

@@ -20,32 +20,31 @@ public class Walks {
     /**
      * One page of a walk.
      *
-     * @param caller whose walk it is
-     * @param list the resource type and filter
+     * @param query fingerprint of the caller and the query
      * @param startIndex of the page
      */
-    record Page(String caller, String list, int startIndex) {}
+    record Page(String query, int startIndex) {}
 
-    private record Position(String lastId, Instant reached) {}
+    private record Reached(Position last, Instant at) {}
 
-    private final Map<Page, Position> positions = new LinkedHashMap<>() {
+    private final Map<Page, Reached> positions = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Page, Position> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Page, Reached> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    synchronized void reached(Page next, String lastId) {
+    synchronized void reached(Page next, Position last) {
         positions.remove(next);
-        positions.put(next, new Position(lastId, Instant.now()));
+        positions.put(next, new Reached(last, Instant.now()));
     }
 
-    synchronized Optional<String> lastIdBefore(Page page) {
+    synchronized Optional<Position> lastBefore(Page page) {
         Instant oldest = Instant.now().minus(KEPT);
         return Optional.ofNullable(positions.get(page))
-                .filter(position -> position.reached.isAfter(oldest))
-                .map(Position::lastId);
+                .filter(reached -> reached.at().isAfter(oldest))
+                .map(Reached::last);
     }
 }

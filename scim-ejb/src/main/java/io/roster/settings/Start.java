@@ -1,5 +1,6 @@
 package io.roster.settings;
 
+import io.roster.persistence.CursorKey;
 import io.roster.persistence.Migrations;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -25,6 +26,7 @@ import org.flywaydb.core.api.FlywayException;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
     private Settings settings;
+    private CursorKey cursorKey;
 
     @PostConstruct
     void begin() {
@@ -38,9 +40,8 @@ public class Start {
             }
             var directory = new DataDirectory(settings.dataDirectory());
             directory.prepare();
-            if (settings.secretKey().isEmpty()) {
-                directory.secretKey();
-            }
+            cursorKey = new CursorKey(
+                    settings.secretKey().orElseGet(directory::secretKey).bytes());
             migrate();
         } catch (RefusedSetting e) {
             throw new Refusal(standalone).of(e);
@@ -73,5 +74,12 @@ public class Start {
     @Dependent
     public Settings settings() {
         return settings;
+    }
+
+    /** The key that seals cursors, for injection. */
+    @Produces
+    @Dependent
+    public CursorKey cursorKey() {
+        return cursorKey;
     }
 }

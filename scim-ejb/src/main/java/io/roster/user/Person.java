@@ -34,7 +34,7 @@ public class Person {
     private String userNameKey;
 
     @Column(name = "external_id")
-    private String externalId;
+    private String externalIdKey;
 
     @Column(name = "display_name_key")
     private String displayNameKey;
@@ -71,7 +71,7 @@ public class Person {
         document = newDocument;
         userName = index.userName();
         userNameKey = index.userNameKey();
-        externalId = index.externalId();
+        externalIdKey = index.externalId();
         displayNameKey = index.displayNameKey();
         fullName = index.fullName();
         fullNameKey = index.fullNameKey();
@@ -103,11 +103,6 @@ public class Person {
     /** @return {@code userName} in the case in which it was given */
     public String getUserName() {
         return userName;
-    }
-
-    /** @return {@code externalId}, Okta's user id where Okta provisioned the person; may be {@code null} */
-    public String getExternalId() {
-        return externalId;
     }
 
     /** @return what the person is called on pages: {@code displayName}, else the parts of the name, else the userName */

@@ -1,21 +1,19 @@
 package io.roster.user;
 
 import io.roster.persistence.Keys;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The columns and value rows that index a person's document: the one place in which they are derived.
+ * The columns that index a person's document: the one place in which they are derived. All other attributes have rows (see
+ * {@link io.roster.persistence.ValueTable}).
  *
  * @param userName in the case in which it was given
  * @param userNameKey folded
- * @param externalId as given; externalId is caseExact
+ * @param externalId the key of externalId, which is caseExact; may be {@code null}
  * @param displayNameKey folded; {@code null} where there is no displayName
  * @param fullName what pages call the person
  * @param fullNameKey folded, for sorting by it
@@ -34,9 +32,6 @@ record PersonIndex(
 
     private static final int FULL_NAME_LENGTH = 255;
 
-    /** The multi-valued attributes whose values have index rows. */
-    static final List<String> MULTI_VALUED = List.of("emails", "phoneNumbers");
-
     static PersonIndex of(JsonObject document) {
         String userName = document.getString("userName");
         JsonObject name = document.get("name") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
@@ -44,7 +39,7 @@ record PersonIndex(
         return new PersonIndex(
                 userName,
                 Keys.fold(userName),
-                document.getString("externalId", null),
+                Keys.of(document.getString("externalId", null)),
                 Keys.fold(document.getString("displayName", null)),
                 fullName,
                 Keys.fold(fullName),
@@ -61,28 +56,5 @@ record PersonIndex(
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .orElse(userName);
-    }
-
-    static boolean sameValues(JsonObject before, JsonObject after) {
-        return MULTI_VALUED.stream().allMatch(attribute -> Objects.equals(before.get(attribute), after.get(attribute)));
-    }
-
-    static List<PersonValue> values(String personId, JsonObject document) {
-        List<PersonValue> rows = new ArrayList<>();
-        for (String attribute : MULTI_VALUED) {
-            if (document.get(attribute) instanceof JsonArray values) {
-                for (int i = 0; i < values.size(); i++) {
-                    JsonObject value = values.getJsonObject(i);
-                    rows.add(new PersonValue(
-                            personId,
-                            attribute,
-                            i,
-                            Keys.fold(value.getString("value", null)),
-                            Keys.fold(value.getString("type", null)),
-                            value.getBoolean("primary", false)));
-                }
-            }
-        }
-        return rows;
     }
 }

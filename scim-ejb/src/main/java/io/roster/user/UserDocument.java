@@ -9,11 +9,13 @@ import io.roster.scim.protocol.WriteOnly;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.util.List;
 
 /** Makes of what a client sent what is stored of it. */
 final class UserDocument {
 
     private static final int INDEXED_LENGTH = 255;
+    private static final List<String> LOOKED_UP = List.of("emails", "phoneNumbers");
 
     private UserDocument() {}
 
@@ -45,7 +47,7 @@ final class UserDocument {
     }
 
     private static JsonObject stored(ResourceType type, JsonObject checked, boolean activeOtherwise) {
-        for (String attribute : PersonIndex.MULTI_VALUED) {
+        for (String attribute : LOOKED_UP) {
             if (checked.get(attribute) instanceof JsonArray values) {
                 for (int i = 0; i < values.size(); i++) {
                     fitsIndex(

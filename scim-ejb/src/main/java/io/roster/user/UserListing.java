@@ -18,14 +18,20 @@ import javax.sql.DataSource;
 /** People as lists of them are read: what the database can filter by, and the groups that each is in. */
 final class UserListing implements Listed {
 
-    private static final ColumnBindings BINDINGS = new ColumnBindings("person")
+    static final ColumnBindings BINDINGS = new ColumnBindings("person")
             .column("userName", "r.user_name_key", false)
             .column("externalId", "r.external_id", true)
             .column("displayName", "r.display_name_key", true)
             .column("active", "r.active", false)
-            .rows("emails", values("emails"), valueColumns())
-            .rows("phoneNumbers", values("phoneNumbers"), valueColumns())
-            .rows("groups", "select m.member_id from membership m where 1 = 1", Map.of("value", "m.group_id"));
+            .references(
+                    "groups",
+                    "select m.member_id from membership m where 1 = 1",
+                    Map.of("value", "m.group_id", "type", "'direct'"))
+            .displays(
+                    "groups",
+                    "select m.member_id from membership m join directory_group g on g.id = m.group_id where 1 = 1",
+                    Map.of("value", "m.group_id", "type", "'direct'", "display", "g.display_name_key"))
+            .values("person_value", "person_id");
 
     private final ResourceType type;
     private final DataSource dataSource;
@@ -33,14 +39,6 @@ final class UserListing implements Listed {
     UserListing(ResourceType type, DataSource dataSource) {
         this.type = type;
         this.dataSource = dataSource;
-    }
-
-    private static String values(String attribute) {
-        return "select v.person_id from person_value v where v.attribute = '" + attribute + "'";
-    }
-
-    private static Map<String, String> valueColumns() {
-        return Map.of("value", "v.value_key", "type", "v.type_key", "primary", "v.is_primary");
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.roster.persistence.Keys;
 import io.roster.persistence.ResourceCount;
 import io.roster.persistence.Source;
 import io.roster.persistence.Tombstone;
+import io.roster.persistence.ValueTable;
 import io.roster.scim.patch.PatchChange;
 import io.roster.scim.patch.PatchEngine;
 import io.roster.scim.protocol.ETag;
@@ -18,6 +19,7 @@ import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,6 +32,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * Writes people for {@link Users}: the document, its index, its event and its count in one transaction a call. A conflict
@@ -44,6 +47,9 @@ public class UserWriter {
 
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
+
+    @Resource(lookup = "jdbc/roster")
+    private DataSource dataSource;
 
     @Inject
     private AuditTrail audit;
@@ -64,7 +70,7 @@ public class UserWriter {
         Person person = new Person(Ids.next(), Source.OKTA, now);
         person.store(document.toString(), index, now);
         entities.persist(person);
-        PersonIndex.values(person.getId(), document).forEach(entities::persist);
+        values().update(type, person.getId(), JsonObject.EMPTY_JSON_OBJECT, document);
         record(caller, Action.CREATED, 201, person, Changes.between(JsonObject.EMPTY_JSON_OBJECT, document));
         entities.flush();
         counts.add(TYPE, 1);
@@ -110,10 +116,16 @@ public class UserWriter {
         entities.createQuery("delete from Membership m where m.memberId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        deleteValues(id);
+        values().delete(id);
         entities.remove(person);
         entities.persist(new Tombstone(
-                id, TYPE, person.getUserName(), person.getExternalId(), person.getDocument(), now, caller.name()));
+                id,
+                TYPE,
+                person.getUserName(),
+                document.getString("externalId", null),
+                person.getDocument(),
+                now,
+                caller.name()));
         record(caller, Action.DELETED, 204, person, Changes.between(document, JsonObject.EMPTY_JSON_OBJECT));
         entities.flush();
         counts.add(TYPE, -1);
@@ -133,10 +145,7 @@ public class UserWriter {
             if (action == Action.LINKED) {
                 person.adoptedByOkta();
             }
-            if (!PersonIndex.sameValues(before, document)) {
-                deleteValues(person.getId());
-                PersonIndex.values(person.getId(), document).forEach(entities::persist);
-            }
+            values().update(type, person.getId(), before, document);
         }
         String changes = action == Action.UNCHANGED ? null : Changes.between(before, document);
         record(caller, action, 200, person, changes);
@@ -170,10 +179,8 @@ public class UserWriter {
         }
     }
 
-    private void deleteValues(String id) {
-        entities.createQuery("delete from PersonValue v where v.personId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    private ValueTable values() {
+        return new ValueTable(dataSource, UserListing.BINDINGS);
     }
 
     private void record(Caller caller, Action action, int status, Person person, String changes) {

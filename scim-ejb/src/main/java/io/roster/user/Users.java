@@ -4,6 +4,7 @@ import io.roster.access.Caller;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
+import io.roster.persistence.Listed;
 import io.roster.persistence.ResourcePages;
 import io.roster.schema.Schemas;
 import io.roster.scim.patch.PatchChange;
@@ -79,17 +80,22 @@ public class Users {
     }
 
     /**
-     * Lists people in the order of their creation.
+     * Lists people in the order of their creation, or as the request sorts them.
      *
      * @param caller who asks; a walk through pages is remembered by caller
-     * @param request filter and paging
+     * @param request filter, order and paging
      * @param withGroups whether to read the groups that they are in
      * @param base the address of the SCIM service without a slash at the end
      * @return the page
-     * @throws ScimException 400 {@code invalidFilter} for a filter that does not fit the schemas
+     * @throws ScimException 400 as {@link ResourcePages#page}
      */
     public ResourcePage list(Caller caller, SearchRequest request, boolean withGroups, String base) {
-        return pages.page(new UserListing(schemas.user(), dataSource), caller.id(), request, withGroups, base);
+        return pages.page(List.of(listed()), caller.id(), request, type -> withGroups, base);
+    }
+
+    /** @return the place of people in a search over several resource types */
+    public Listed listed() {
+        return new UserListing(schemas.user(), dataSource);
     }
 
     /**

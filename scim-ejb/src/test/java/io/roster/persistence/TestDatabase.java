@@ -99,7 +99,13 @@ public enum TestDatabase {
     public Boundaries boundaries(EntityManager entityManager) {
         return new Boundaries()
                 .with(EntityManager.class, entityManager)
-                .with(DataSource.class, TransactionDataSource.of(entityManager));
+                .with(DataSource.class, dataSource(entityManager))
+                .with(CursorKey.class, new CursorKey(new byte[32]));
+    }
+
+    /** A data source that gives a transaction's connection, as a server's does within it. */
+    public DataSource dataSource(EntityManager entityManager) {
+        return TransactionDataSource.of(entityManager);
     }
 
     /** Calls a boundary in a transaction of its own, as a request does. */

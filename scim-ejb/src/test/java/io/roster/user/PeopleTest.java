@@ -6,9 +6,12 @@ import io.roster.persistence.OnEachDatabase;
 import io.roster.persistence.ResourceCount;
 import io.roster.persistence.Source;
 import io.roster.persistence.TestDatabase;
+import io.roster.persistence.ValueTable;
+import io.roster.scim.schema.SchemaRegistry;
 import io.roster.user.PeopleQuery.Sort;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +152,8 @@ class PeopleTest {
             Person person = new Person("id-%03d".formatted(made), source, time);
             person.store(document.toString(), PersonIndex.of(document), time);
             entities.persist(person);
-            PersonIndex.values(person.getId(), document).forEach(entities::persist);
+            new ValueTable(database.dataSource(entities), UserListing.BINDINGS)
+                    .update(SchemaRegistry.standard().user(), person.getId(), JsonValue.EMPTY_JSON_OBJECT, document);
             database.boundary(ResourceCount.class, entities).add("User", 1);
         });
     }

@@ -3,13 +3,18 @@ package io.roster.rest;
 import io.roster.persistence.Documents;
 import io.roster.scim.protocol.AttributeProjection;
 import io.roster.scim.protocol.ETag;
+import io.roster.scim.protocol.ListResponse;
 import io.roster.scim.protocol.ResourcePage;
+import io.roster.scim.protocol.SearchRequest;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -57,15 +62,28 @@ final class Answers {
                 .build();
     }
 
-    static Response page(ResourcePage page, ResourceType type, ScimRequest request) {
+    static Response page(ResourcePage page, ResourceType type, SearchRequest search, ScimRequest request) {
+        return page(page, name -> type, search, request);
+    }
+
+    /** A page whose resources may be of several types. */
+    static Response page(
+            ResourcePage page, Function<String, ResourceType> types, SearchRequest search, ScimRequest request) {
         String base = request.base();
-        AttributeProjection projection = request.projects() ? request.projection(type) : null;
+        Map<String, AttributeProjection> projections = new HashMap<>();
         String resources = page.resources().stream()
-                .map(resource -> projection == null ? resource.toJson(base) : projected(resource, projection, base))
+                .map(resource -> search.projects()
+                        ? projected(
+                                resource,
+                                projections.computeIfAbsent(
+                                        resource.resourceType(), name -> search.projection(types.apply(name))),
+                                base)
+                        : resource.toJson(base))
                 .collect(Collectors.joining(","));
-        String text = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":"
-                + page.totalResults() + ",\"startIndex\":" + page.startIndex() + ",\"itemsPerPage\":"
-                + page.resources().size() + ",\"Resources\":[" + resources + "]}";
+        String start = page.startIndex() == 0 ? "" : ",\"startIndex\":" + page.startIndex();
+        String next = page.nextCursor() == null ? "" : ",\"nextCursor\":\"" + page.nextCursor() + '"';
+        String text = "{\"schemas\":[\"" + ListResponse.URN + "\"],\"totalResults\":" + page.totalResults() + start
+                + next + ",\"itemsPerPage\":" + page.resources().size() + ",\"Resources\":[" + resources + "]}";
         return json(Response.ok(), text).build();
     }
 

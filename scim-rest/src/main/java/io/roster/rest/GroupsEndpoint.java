@@ -51,10 +51,24 @@ public class GroupsEndpoint {
      */
     @GET
     public Response list(@BeanParam ScimRequest request) {
-        SearchRequest search = request.search();
-        boolean references = request.wants(schemas.group(), "members");
+        return list(request, request.search());
+    }
+
+    /**
+     * @param request the request
+     * @param body a SearchRequest message
+     * @return 200 with a ListResponse
+     */
+    @POST
+    @Path(".search")
+    public Response search(@BeanParam ScimRequest request, InputStream body) {
+        return list(request, request.search(body));
+    }
+
+    private Response list(ScimRequest request, SearchRequest search) {
+        boolean references = search.wants(schemas.group(), "members");
         return Answers.page(
-                groups.list(request.caller(), search, references, request.base()), schemas.group(), request);
+                groups.list(request.caller(), search, references, request.base()), schemas.group(), search, request);
     }
 
     /**

@@ -2,19 +2,24 @@ package io.roster.rest;
 
 import io.roster.entitlement.DiscoveredEntitlements;
 import io.roster.entitlement.EntitlementType;
+import io.roster.scim.protocol.SearchRequest;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 
 /** The endpoint {@code /Roles}: the roles that Okta discovers. Read-only, every other method is answered 405. */
 @Path("/Roles")
 @ApplicationScoped
 @Produces({MediaTypes.SCIM, MediaTypes.JSON})
+@Consumes({MediaTypes.SCIM, MediaTypes.JSON})
 public class RolesEndpoint {
 
     @EJB
@@ -26,9 +31,25 @@ public class RolesEndpoint {
      */
     @GET
     public Response list(@BeanParam ScimRequest request) {
+        return list(request, request.search());
+    }
+
+    /**
+     * @param request the request
+     * @param body a SearchRequest message
+     * @return 200 with a ListResponse
+     */
+    @POST
+    @Path(".search")
+    public Response search(@BeanParam ScimRequest request, InputStream body) {
+        return list(request, request.search(body));
+    }
+
+    private Response list(ScimRequest request, SearchRequest search) {
         return Answers.page(
-                entitlements.list(EntitlementType.ROLE, request.caller(), request.search(), request.base()),
+                entitlements.list(EntitlementType.ROLE, request.caller(), search, request.base()),
                 entitlements.resourceType(EntitlementType.ROLE),
+                search,
                 request);
     }
 

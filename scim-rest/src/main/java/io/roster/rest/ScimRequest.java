@@ -47,6 +47,11 @@ public class ScimRequest {
         return SearchRequest.parse(uri.getQueryParameters());
     }
 
+    /** A query that was sent as a body (RFC 7644 section 3.4.3). */
+    SearchRequest search(InputStream body) {
+        return SearchRequest.parse(body(body));
+    }
+
     AttributeProjection projection(ResourceType type) {
         return AttributeProjection.of(
                 type,

@@ -1,5 +1,6 @@
 package io.roster.rest;
 
+import io.roster.persistence.Cursors;
 import io.roster.persistence.Documents;
 import io.roster.scim.bulk.BulkRequest;
 import io.roster.scim.protocol.SearchRequest;
@@ -14,7 +15,9 @@ final class ServiceProviderConfig {
              "bulk":{"supported":true,"maxOperations":%d,"maxPayloadSize":%d},
              "filter":{"supported":true,"maxResults":%d},
              "changePassword":{"supported":false},
-             "sort":{"supported":false},
+             "sort":{"supported":true},
+             "pagination":{"cursor":true,"index":true,"defaultPaginationMethod":"index","defaultPageSize":%d,
+              "maxPageSize":%d,"cursorTimeout":%d},
              "etag":{"supported":true},
              "authenticationSchemes":[
               {"type":"oauthbearertoken","name":"API token","primary":true,
@@ -30,6 +33,12 @@ final class ServiceProviderConfig {
 
     static JsonObject json(String base) {
         return Documents.parse(TEXT.formatted(
-                BulkRequest.MAX_OPERATIONS, BulkRequest.MAX_PAYLOAD_SIZE, SearchRequest.MAX_COUNT, base));
+                BulkRequest.MAX_OPERATIONS,
+                BulkRequest.MAX_PAYLOAD_SIZE,
+                SearchRequest.MAX_COUNT,
+                SearchRequest.DEFAULT_COUNT,
+                SearchRequest.MAX_COUNT,
+                Cursors.VALID.toSeconds(),
+                base));
     }
 }

@@ -53,9 +53,24 @@ public class UsersEndpoint {
      */
     @GET
     public Response list(@BeanParam ScimRequest request) {
-        SearchRequest search = request.search();
-        boolean references = request.wants(schemas.user(), "groups");
-        return Answers.page(users.list(request.caller(), search, references, request.base()), schemas.user(), request);
+        return list(request, request.search());
+    }
+
+    /**
+     * @param request the request
+     * @param body a SearchRequest message
+     * @return 200 with a ListResponse
+     */
+    @POST
+    @Path(".search")
+    public Response search(@BeanParam ScimRequest request, InputStream body) {
+        return list(request, request.search(body));
+    }
+
+    private Response list(ScimRequest request, SearchRequest search) {
+        boolean references = search.wants(schemas.user(), "groups");
+        return Answers.page(
+                users.list(request.caller(), search, references, request.base()), schemas.user(), search, request);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.roster.scim.filter;
 import io.roster.scim.schema.AttributePath;
 import io.roster.scim.schema.ResourceType;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A filter checked against a resource type: attributes resolved, values typed. Both evaluators, {@link JsonMatcher} and
@@ -28,11 +29,15 @@ public sealed interface BoundFilter {
     /** The filter must not hold. */
     record Not(BoundFilter filter) implements BoundFilter {}
 
+    /** No resource fulfils it: what a leaf on an attribute is that the resource type does not have. */
+    record Nothing() implements BoundFilter {}
+
     /**
-     * One value of a complex attribute must fulfil the whole inner filter.
+     * One value of a multi-valued attribute must fulfil the whole inner filter.
      *
-     * @param attribute the complex attribute; its sub-attribute is null
-     * @param filter inner filter, whose leaves bear full paths that begin with this attribute
+     * @param attribute the attribute; its sub-attribute is null
+     * @param filter inner filter, whose leaves bear full paths that begin with this attribute; on an attribute that is
+     *     not complex they are that path itself
      */
     record ValuePath(AttributePath attribute, BoundFilter filter) implements BoundFilter {}
 
@@ -73,5 +78,35 @@ public sealed interface BoundFilter {
      */
     static BoundFilter of(String filter, ResourceType type) {
         return FilterBinder.bind(FilterParser.parse(filter), type);
+    }
+
+    /**
+     * Parses a filter over several resource types and binds it to each of them: an attribute that one of them does not
+     * have, its resources have no value of (RFC 7644 section 3.4.2.1).
+     *
+     * @return the filters in the order of the types
+     * @throws io.roster.scim.protocol.ScimException 400 invalidFilter, also for an attribute that none of them has
+     */
+    static List<BoundFilter> ofAny(String filter, List<ResourceType> types) {
+        var parsed = FilterParser.parse(filter);
+        return types.stream()
+                .map(type -> FilterBinder.bindAny(parsed, type, types))
+                .toList();
+    }
+
+    /** Whether a filter has a leaf or a value path on such an attribute. */
+    static boolean mentions(BoundFilter filter, Predicate<AttributePath> attribute) {
+        if (filter instanceof And and) {
+            return and.terms().stream().anyMatch(term -> mentions(term, attribute));
+        } else if (filter instanceof Or or) {
+            return or.terms().stream().anyMatch(term -> mentions(term, attribute));
+        } else if (filter instanceof Not not) {
+            return mentions(not.filter(), attribute);
+        } else if (filter instanceof ValuePath path) {
+            return attribute.test(path.attribute()) || mentions(path.filter(), attribute);
+        } else if (filter instanceof Presence presence) {
+            return attribute.test(presence.attribute());
+        }
+        return filter instanceof Comparison comparison && attribute.test(comparison.attribute());
     }
 }

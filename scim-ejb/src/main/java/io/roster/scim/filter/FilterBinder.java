@@ -17,10 +17,13 @@ public final class FilterBinder {
     private final ResourceType type;
     /** The attribute whose brackets the binder is in; null outside. */
     private final AttributePath parent;
+    /** All types that are searched; what one of them has, the others need not have. */
+    private final List<ResourceType> searched;
 
-    private FilterBinder(ResourceType type, AttributePath parent) {
+    private FilterBinder(ResourceType type, AttributePath parent, List<ResourceType> searched) {
         this.type = type;
         this.parent = parent;
+        this.searched = searched;
     }
 
     /**
@@ -29,7 +32,16 @@ public final class FilterBinder {
      * @throws ScimException 400 invalidFilter when an attribute is unknown or cannot be compared in this way
      */
     public static BoundFilter bind(Filter filter, ResourceType type) {
-        return new FilterBinder(type, null).bind(filter);
+        return new FilterBinder(type, null, List.of(type)).bind(filter);
+    }
+
+    /**
+     * The same for one of several types that are searched together.
+     *
+     * @throws ScimException 400 invalidFilter when an attribute is unknown to all of them or cannot be compared in this way
+     */
+    static BoundFilter bindAny(Filter filter, ResourceType type, List<ResourceType> searched) {
+        return new FilterBinder(type, null, searched).bind(filter);
     }
 
     /**
@@ -44,7 +56,7 @@ public final class FilterBinder {
                 || !attribute.attribute().isComplex()) {
             throw invalid("\"" + attribute + "\" has no sub-attributes, so no filter in brackets can follow it");
         }
-        return new FilterBinder(type, attribute).bind(valFilter);
+        return new FilterBinder(type, attribute, List.of(type)).bind(valFilter);
     }
 
     private BoundFilter bind(Filter filter) {
@@ -55,11 +67,31 @@ public final class FilterBinder {
         } else if (filter instanceof Filter.Not not) {
             return new BoundFilter.Not(bind(not.filter()));
         } else if (filter instanceof Filter.ValuePath path) {
-            return valuePath(path);
+            return isOthers(path.attrPath()) ? new BoundFilter.Nothing() : valuePath(path);
+        } else if (filter instanceof Filter.AttrExp expression && isOthers(expression.attrPath())) {
+            return withoutValue(expression);
+        } else if (filter instanceof Filter.Presence presence && isOthers(presence.attrPath())) {
+            return new BoundFilter.Nothing();
         } else if (filter instanceof Filter.Presence presence) {
             return new BoundFilter.Presence(resolve(presence.attrPath().notation()));
         }
         return comparison((Filter.AttrExp) filter);
+    }
+
+    /** Whether the attribute is one of another type that is searched as well, and none of this one. */
+    private boolean isOthers(Filter.AttrPath attrPath) {
+        return parent == null
+                && searched.size() > 1
+                && type.path(attrPath.notation()).isEmpty()
+                && searched.stream()
+                        .anyMatch(other -> other.path(attrPath.notation()).isPresent());
+    }
+
+    /** What a comparison of an attribute without value is: only "ne", and "eq" with null, hold. */
+    private static BoundFilter withoutValue(Filter.AttrExp expression) {
+        var equalsNull = expression.compareOp() == CompareOp.EQ && expression.compValue() == JsonValue.NULL;
+        var differs = expression.compareOp() == CompareOp.NE && expression.compValue() != JsonValue.NULL;
+        return equalsNull || differs ? new BoundFilter.Not(new BoundFilter.Nothing()) : new BoundFilter.Nothing();
     }
 
     private List<BoundFilter> all(List<Filter> terms) {
@@ -87,7 +119,7 @@ public final class FilterBinder {
             return compare(path, operator(expression.compareOp()), expression.compValue());
         }
         var different = new BoundFilter.Not(compare(path, Operator.EQUAL, expression.compValue()));
-        if (parent != null || path.subAttribute() == null || !path.attribute().multiValued()) {
+        if (parent != null || !path.attribute().multiValued()) {
             return different;
         }
         var attribute = path.with(null);

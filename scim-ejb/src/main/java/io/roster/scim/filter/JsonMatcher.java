@@ -4,6 +4,7 @@ import io.roster.scim.filter.BoundFilter.Comparison;
 import io.roster.scim.filter.BoundFilter.Operator;
 import io.roster.scim.schema.AttributeDefinition;
 import io.roster.scim.schema.AttributePath;
+import io.roster.scim.schema.CodePoints;
 import io.roster.scim.schema.DateTimes;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -29,17 +30,17 @@ public final class JsonMatcher {
         return holds(valueFilter, value, true);
     }
 
-    private static boolean holds(BoundFilter filter, JsonObject json, boolean isValue) {
+    private static boolean holds(BoundFilter filter, JsonValue json, boolean isValue) {
         if (filter instanceof BoundFilter.And and) {
             return and.terms().stream().allMatch(term -> holds(term, json, isValue));
         } else if (filter instanceof BoundFilter.Or or) {
             return or.terms().stream().anyMatch(term -> holds(term, json, isValue));
         } else if (filter instanceof BoundFilter.Not not) {
             return !holds(not.filter(), json, isValue);
+        } else if (filter instanceof BoundFilter.Nothing) {
+            return false;
         } else if (filter instanceof BoundFilter.ValuePath path) {
-            return any(
-                    attribute(path.attribute(), json),
-                    value -> value instanceof JsonObject object && holds(path.filter(), object, true));
+            return any(attribute(path.attribute(), json.asJsonObject()), value -> holds(path.filter(), value, true));
         } else if (filter instanceof BoundFilter.Presence presence) {
             return anyLeaf(presence.attribute(), json, isValue, JsonMatcher::isPresent);
         }
@@ -49,18 +50,21 @@ public final class JsonMatcher {
     }
 
     private static boolean anyLeaf(
-            AttributePath path, JsonObject json, boolean isValue, Predicate<JsonValue> predicate) {
+            AttributePath path, JsonValue json, boolean isValue, Predicate<JsonValue> predicate) {
         var sub = path.subAttribute();
         if (isValue) {
-            return any(json.get(sub.name()), predicate);
+            return any(sub == null ? json : part(json, sub.name()), predicate);
         }
-        var value = attribute(path, json);
-        return sub == null
-                ? any(value, predicate)
-                : any(value, v -> v instanceof JsonObject object && any(object.get(sub.name()), predicate));
+        var value = attribute(path, json.asJsonObject());
+        return sub == null ? any(value, predicate) : any(value, v -> any(part(v, sub.name()), predicate));
     }
 
-    private static JsonValue attribute(AttributePath path, JsonObject resource) {
+    private static JsonValue part(JsonValue value, String name) {
+        return value instanceof JsonObject object ? object.get(name) : null;
+    }
+
+    /** The value of an attribute in a resource, all of its values where it has several; null where it has none. */
+    static JsonValue attribute(AttributePath path, JsonObject resource) {
         if (path.extension() == null) {
             return resource.get(path.attribute().name());
         }
@@ -109,7 +113,7 @@ public final class JsonMatcher {
             case CONTAINS -> value.contains(wanted);
             case STARTS_WITH -> value.startsWith(wanted);
             case ENDS_WITH -> value.endsWith(wanted);
-            default -> isOrdered(operator, value.compareTo(wanted));
+            default -> isOrdered(operator, CodePoints.compare(value, wanted));
         };
     }
 

@@ -78,6 +78,21 @@ public final class ScimException extends RuntimeException {
         return new ScimException(400, "invalidValue", detail);
     }
 
+    /** 400: the cursor was not issued here, or for another query (RFC 9865 section 2.1). */
+    public static ScimException invalidCursor(String detail) {
+        return new ScimException(400, "invalidCursor", detail);
+    }
+
+    /** 400: the cursor is older than cursors are valid (RFC 9865 section 2.1). */
+    public static ScimException expiredCursor(String detail) {
+        return new ScimException(400, "expiredCursor", detail);
+    }
+
+    /** 400: the count is not that of the query which the cursor continues (RFC 9865 section 2.1). */
+    public static ScimException invalidCount(String detail) {
+        return new ScimException(400, "invalidCount", detail);
+    }
+
     /** 401: no credentials, or wrong, expired or revoked ones. */
     public static ScimException unauthorized(String detail) {
         return new ScimException(401, null, detail);

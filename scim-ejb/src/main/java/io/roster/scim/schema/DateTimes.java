@@ -1,5 +1,6 @@
 package io.roster.scim.schema;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** The dateTime type on the wire (RFC 7643 section 2.3.5): xsd:dateTime, such as {@code 2011-05-13T04:42:34Z}. */
 public final class DateTimes {
+
+    private static final int NANO_DIGITS = 9;
 
     private DateTimes() {}
 
@@ -31,5 +34,12 @@ public final class DateTimes {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Seconds since 1970 UTC with nine decimals: what an instant is as a number that can be compared. */
+    public static BigDecimal seconds(Instant instant) {
+        return BigDecimal.valueOf(instant.getEpochSecond())
+                .add(BigDecimal.valueOf(instant.getNano(), NANO_DIGITS))
+                .setScale(NANO_DIGITS);
     }
 }

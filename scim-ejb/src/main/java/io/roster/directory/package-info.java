@@ -1,0 +1,2 @@
+/** The directory as a whole: what concerns resources of every type at once. */
+package io.roster.directory;
