@@ -23,8 +23,10 @@ final class ScannedList implements PagedList {
         this.candidates = candidates;
         this.listed = listed;
         this.filter = filter;
-        this.withReferences =
-                BoundFilter.mentions(filter, path -> listed.bindings().isReference(path));
+        // The version tells of changes to what is referred to as well.
+        this.withReferences = BoundFilter.mentions(
+                filter,
+                path -> listed.bindings().isReference(path) || path.notation().equals("meta.version"));
         this.base = base;
     }
 
