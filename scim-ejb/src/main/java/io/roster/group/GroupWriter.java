@@ -25,6 +25,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,16 +78,21 @@ public class GroupWriter {
 
     /** As {@link Groups#replace}. */
     public StoredResource replace(
-            Caller caller, ResourceType type, String id, JsonObject body, Preconditions conditions) {
-        DirectoryGroup group = found(id, conditions);
+            Caller caller, ResourceType type, String id, JsonObject body, Preconditions conditions, LockModeType lock) {
+        DirectoryGroup group = found(id, conditions, lock);
         GroupBody asked = GroupBody.of(type, body, Documents.parse(group.getDocument()));
         return change(caller, type, group, asked.document(), asked.members(), conditions);
     }
 
     /** As {@link Groups#patch}. */
     public StoredResource patch(
-            Caller caller, ResourceType type, String id, List<PatchOperation> operations, Preconditions conditions) {
-        DirectoryGroup group = found(id, conditions);
+            Caller caller,
+            ResourceType type,
+            String id,
+            List<PatchOperation> operations,
+            Preconditions conditions,
+            LockModeType lock) {
+        DirectoryGroup group = found(id, conditions, lock);
         MembershipUpdate membership = new MembershipUpdate(entities, dataSource, id);
         MemberChange members = new MemberChange();
         List<PatchChange> others = new ArrayList<>();
@@ -103,8 +109,8 @@ public class GroupWriter {
     }
 
     /** As {@link Groups#delete}. */
-    public Void delete(Caller caller, String id, Preconditions conditions) {
-        DirectoryGroup group = found(id, conditions);
+    public Void delete(Caller caller, String id, Preconditions conditions, LockModeType lock) {
+        DirectoryGroup group = found(id, conditions, lock);
         entities.remove(group);
         entities.flush();
         Instant now = Documents.now();
@@ -148,7 +154,9 @@ public class GroupWriter {
             entities.flush();
             return answer(type, group);
         }
-        if (before.equals(document) && !conditions.bindVersion()) {
+        // Who replaces all members has to know them all: of two who do, the second must find those of the first.
+        boolean needsVersion = conditions.bindVersion() || asked.replacesAll();
+        if (before.equals(document) && !needsVersion) {
             countUp(group);
         } else {
             store(group, document, action == Action.LINKED);
@@ -187,8 +195,8 @@ public class GroupWriter {
         entities.refresh(group);
     }
 
-    private DirectoryGroup found(String id, Preconditions conditions) {
-        DirectoryGroup group = Optional.ofNullable(Ids.isOne(id) ? entities.find(DirectoryGroup.class, id) : null)
+    private DirectoryGroup found(String id, Preconditions conditions, LockModeType lock) {
+        DirectoryGroup group = Optional.ofNullable(Ids.isOne(id) ? entities.find(DirectoryGroup.class, id, lock) : null)
                 .orElseThrow(() -> GroupListing.notFound(id));
         conditions.requireForWrite(ETag.of(group.getVersion()));
         return group;

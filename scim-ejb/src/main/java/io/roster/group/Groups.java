@@ -21,8 +21,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -113,7 +116,7 @@ public class Groups {
     public StoredResource replace(Caller caller, String id, JsonObject body, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.group();
-        return withMembers(Conflicts.retried(() -> writer.replace(caller, type, id, body, conditions)));
+        return withMembers(written(lock -> writer.replace(caller, type, id, body, conditions, lock)));
     }
 
     /**
@@ -130,7 +133,7 @@ public class Groups {
     public StoredResource patch(Caller caller, String id, List<PatchOperation> operations, Preconditions conditions) {
         caller.mayWrite();
         ResourceType type = schemas.group();
-        return withMembers(Conflicts.retried(() -> writer.patch(caller, type, id, operations, conditions)));
+        return withMembers(written(lock -> writer.patch(caller, type, id, operations, conditions, lock)));
     }
 
     /**
@@ -143,7 +146,16 @@ public class Groups {
      */
     public void delete(Caller caller, String id, Preconditions conditions) {
         caller.mayWrite();
-        Conflicts.retried(() -> writer.delete(caller, id, conditions));
+        written(lock -> writer.delete(caller, id, conditions, lock));
+    }
+
+    // Who lost waits in line from then on: repeating alone fails when there are many. At first nobody does, because
+    // adding
+    // members needs no line.
+    private static <T> T written(Function<LockModeType, T> transaction) {
+        AtomicBoolean lost = new AtomicBoolean();
+        return Conflicts.retried(
+                () -> transaction.apply(lost.getAndSet(true) ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE));
     }
 
     // After the transaction, so that it waits for other writers while it holds nothing that they wait for.

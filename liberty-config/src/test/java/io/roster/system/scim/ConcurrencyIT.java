@@ -89,6 +89,27 @@ class ConcurrencyIT {
         assertThat(Members.of(okta.get(path))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH"})
+    void ofThoseWhoReplaceAllMembersTheLastOneIsRight(String method) throws Exception {
+        List<String> people = IntStream.range(0, REQUESTS)
+                .mapToObj(i -> okta.post("/Users", Samples.user(Names.unique("member")))
+                        .is(201)
+                        .id())
+                .toList();
+        String name = Names.unique("replaced");
+        String path =
+                "/Groups/" + okta.post("/Groups", Samples.group(name)).is(201).id();
+        together(i -> method.equals("PUT")
+                        ? okta.put(path, Samples.group(name, people.get(i)))
+                        : okta.patch(
+                                path,
+                                "{\"op\":\"replace\",\"path\":\"members\",\"value\":[{\"value\":\"%s\"}]}"
+                                        .formatted(people.get(i))))
+                .forEach(answer -> answer.is(200));
+        assertThat(Members.of(okta.get(path))).hasSize(1);
+    }
+
     @Test
     void aUserNameIsGivenOnce() throws Exception {
         String userName = Names.unique("race");
