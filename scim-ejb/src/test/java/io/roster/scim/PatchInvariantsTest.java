@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -33,7 +34,7 @@ import net.jqwik.api.statistics.Statistics;
 /** What holds for each PATCH, whatever is in it (RFC 7644 section 3.5.2). */
 class PatchInvariantsTest {
 
-    private static final int TRIES = 400;
+    private static final int TRIES = 2000;
     private static final ResourceType USER = OwnSchema.user();
     private static final JsonObject ADA = TargetedOperations.person();
 
@@ -122,17 +123,20 @@ class PatchInvariantsTest {
                 var others = list(before, name).stream()
                         .map(JsonValue::asJsonObject)
                         .filter(value -> !JsonMatcher.matchesValue(path.valueFilter(), value))
-                        .map(PatchInvariantsTest::withoutPrimary)
                         .toList();
-                assertThat(list(after, name).stream().map(value -> withoutPrimary(value.asJsonObject())))
-                        .containsAll(others);
+                // Unless a value that was selected has become the same, and was merged with it.
+                assertThat(others).allMatch(other -> list(after, name).stream()
+                        .map(JsonValue::asJsonObject)
+                        .anyMatch(value -> withoutPrimary(value).equals(withoutPrimary(other)) || isSame(value, other)));
             }
         });
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void addingTakesNothingAway(@ForAll("operation") JsonObject operation) {
-        if (!operation.getString("op").equals("add")) {
+        // With a filter, add replaces what is selected.
+        if (!operation.getString("op").equals("add")
+                || operation.getString("path", "").contains("[")) {
             return;
         }
         patched(ADA, List.of(operation)).ifPresent(document -> {
@@ -213,6 +217,11 @@ class PatchInvariantsTest {
 
     private static JsonArray list(JsonObject document, String name) {
         return document.get(name) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
+    }
+
+    private static boolean isSame(JsonObject value, JsonObject other) {
+        return Stream.of("value", "type")
+                .allMatch(name -> value.getString(name, "").equalsIgnoreCase(other.getString(name, "")));
     }
 
     private static JsonObject withoutPrimary(JsonObject value) {

@@ -32,6 +32,8 @@ class PatchOperationTest {
                 "{S,\"Operations\":[5]}                           | invalidSyntax | must be an object",
                 "{S,\"Operations\":[{}]}                          | invalidSyntax | \"op\" of an operation",
                 "{S,\"Operations\":[{\"op\":\"move\"}]}           | invalidSyntax | but it is \"move\"",
+                "{S,\"Operations\":[{\"op\":\"add\",\"OP\":\"remove\",\"path\":\"a\"}]} | invalidSyntax | \"op\" is there twice",
+                "{S,\"Operations\":[{\"op\":\"remove\",\"path\":\"name\"},{\"op\":\"move\"}]} | invalidSyntax | See Operations[1]",
                 "{S,\"Operations\":[{\"op\":1}]}                  | invalidSyntax | but it is 1",
                 "{S,\"Operations\":[{\"op\":\"add\",\"path\":5,\"value\":1}]} | invalidPath | must be text",
                 "{S,\"Operations\":[{\"op\":\"replace\"}]}        | invalidValue  | needs a \"value\"",
