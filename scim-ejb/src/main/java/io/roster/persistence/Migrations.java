@@ -28,11 +28,17 @@ public final class Migrations {
      * @throws FlywayException when a script fails, or one that was applied has changed since
      */
     public int migrate() throws SQLException {
+        return migrate("latest");
+    }
+
+    /** The same up to a version, as an earlier Roster did. */
+    int migrate(String target) throws SQLException {
         String product = product();
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + product)
                 .failOnMissingLocations(true)
+                .target(target)
                 .javaMigrations(new V2_1__Fill_rows_for_every_attribute())
                 .placeholders(product.equals("derby") ? DERBY : POSTGRESQL)
                 .validateMigrationNaming(true)

@@ -16,16 +16,20 @@ import javax.sql.DataSource;
 public enum TestDatabase {
     DERBY {
         @Override
-        CountingDataSource open() throws SQLException {
-            return new CountingDataSource("jdbc:derby:memory:roster;create=true", "", "");
+        CountingDataSource open(String name) {
+            return new CountingDataSource("jdbc:derby:memory:" + name + ";create=true", "", "");
         }
     },
     POSTGRESQL {
+        private PostgresServer server;
+
         @Override
-        CountingDataSource open() throws SQLException {
-            // What a test wrote need not survive the machine
-            PostgresServer server = PostgresServer.start("fsync=off", "full_page_writes=off");
-            return new CountingDataSource(server.createDatabase("roster"), server.user(), "");
+        CountingDataSource open(String name) throws SQLException {
+            if (server == null) {
+                // What a test wrote need not survive the machine
+                server = PostgresServer.start("fsync=off", "full_page_writes=off");
+            }
+            return new CountingDataSource(server.createDatabase(name), server.user(), "");
         }
     };
 
@@ -33,13 +37,18 @@ public enum TestDatabase {
     private EntityManagerFactory entityManagers;
     private Tables tables;
 
-    abstract CountingDataSource open() throws SQLException;
+    abstract CountingDataSource open(String name) throws SQLException;
+
+    /** An empty database of its own beside the one that tests share. */
+    public synchronized CountingDataSource another(String name) throws SQLException {
+        return open(name);
+    }
 
     /** The migrated database. Connections are pooled and their statements counted. */
     public synchronized CountingDataSource dataSource() {
         if (dataSource == null) {
             try {
-                CountingDataSource opened = open();
+                CountingDataSource opened = open("roster");
                 new Migrations(opened).migrate();
                 tables = Tables.of(opened);
                 dataSource = opened;
