@@ -149,9 +149,8 @@ public class Groups {
         written(lock -> writer.delete(caller, id, conditions, lock));
     }
 
-    // Who lost waits in line from then on: repeating alone fails when there are many. At first nobody does, because
-    // adding
-    // members needs no line.
+    // Who lost waits in line from then on: repeating alone fails when there are many. At first nobody does, because it
+    // takes no line to add members.
     private static <T> T written(Function<LockModeType, T> transaction) {
         AtomicBoolean lost = new AtomicBoolean();
         return Conflicts.retried(
