@@ -4,6 +4,7 @@ import io.roster.access.Caller;
 import io.roster.audit.Action;
 import io.roster.audit.AuditTrail;
 import io.roster.audit.Entry;
+import io.roster.persistence.ContainingGroups;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
 import io.roster.persistence.ResourceCount;
@@ -110,15 +111,12 @@ public class GroupWriter {
 
     /** As {@link Groups#delete}. */
     public Void delete(Caller caller, String id, Preconditions conditions, LockModeType lock) {
+        ContainingGroups groups = ContainingGroups.of(entities, id);
         DirectoryGroup group = found(id, conditions, lock);
         entities.remove(group);
         entities.flush();
         Instant now = Documents.now();
-        entities.createQuery("update DirectoryGroup g set g.version = g.version + 1, g.modified = :now"
-                        + " where g.id in (select m.groupId from Membership m where m.memberId = :id)")
-                .setParameter("now", now)
-                .setParameter("id", id)
-                .executeUpdate();
+        groups.countUp(entities, now);
         entities.createQuery("delete from Membership m where m.groupId = :id or m.memberId = :id")
                 .setParameter("id", id)
                 .executeUpdate();

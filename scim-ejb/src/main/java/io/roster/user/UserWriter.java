@@ -5,6 +5,7 @@ import io.roster.audit.Action;
 import io.roster.audit.AuditTrail;
 import io.roster.audit.Changes;
 import io.roster.audit.Entry;
+import io.roster.persistence.ContainingGroups;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
 import io.roster.persistence.Keys;
@@ -105,14 +106,11 @@ public class UserWriter {
 
     /** As {@link Users#delete}. */
     public Void delete(Caller caller, String id, Preconditions conditions) {
+        ContainingGroups groups = ContainingGroups.of(entities, id);
         Person person = found(id, conditions);
         Instant now = Documents.now();
         JsonObject document = Documents.parse(person.getDocument());
-        entities.createQuery("update DirectoryGroup g set g.version = g.version + 1, g.modified = :now"
-                        + " where g.id in (select m.groupId from Membership m where m.memberId = :id)")
-                .setParameter("now", now)
-                .setParameter("id", id)
-                .executeUpdate();
+        groups.countUp(entities, now);
         entities.createQuery("delete from Membership m where m.memberId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
