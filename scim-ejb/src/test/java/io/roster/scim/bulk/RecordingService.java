@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Stands for the resources: remembers what it was asked, gives the ids {@code id1}, {@code id2} and so on, counts versions,
- * and refuses data that contain {@code refuse!}. There are the resources {@code /Users/old} and {@code /Groups/old}.
+ * refuses data that contain {@code refuse!}, and is out of reach from {@code break!} on. There are the resources {@code
+ * /Users/old} and {@code /Groups/old}.
  */
 final class RecordingService implements BulkService {
 
@@ -28,10 +29,15 @@ final class RecordingService implements BulkService {
     /** The ids that each resource refers to. */
     final Map<String, Set<String>> references = new HashMap<>();
 
+    private boolean isAvailable = true;
     private int made;
 
     @Override
     public Written write(BulkMethod method, String path, String version, JsonObject data) {
+        if (data != null && data.toString().contains("break!")) {
+            isAvailable = false;
+            throw ScimException.serviceUnavailable("It is broken.", 1);
+        }
         if (data != null && data.toString().contains("refuse!")) {
             throw ScimException.invalidValue("It must not be.");
         }
@@ -64,7 +70,7 @@ final class RecordingService implements BulkService {
 
     @Override
     public boolean isAvailable() {
-        return true;
+        return isAvailable;
     }
 
     private static Set<String> idsIn(JsonObject data) {
