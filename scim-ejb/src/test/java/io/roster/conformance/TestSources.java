@@ -55,8 +55,9 @@ final class TestSources {
 
     private static boolean hasMethod(String source, String name) {
         // From the end of the member before: the annotations of this one
-        var method = Pattern.compile("(?s)@(?:Test|ParameterizedTest|Property)\\b(?:(?!\n    }\n).)*?\\bvoid "
-                + Pattern.quote(name) + "\\(");
+        var method = Pattern.compile(
+                "(?s)@(?:Test|TestFactory|ParameterizedTest|Property)\\b(?:(?!\n    }\n).)*?\\b(?:void|Stream<DynamicTest>) "
+                        + Pattern.quote(name) + "\\(");
         return method.matcher(source).find();
     }
 

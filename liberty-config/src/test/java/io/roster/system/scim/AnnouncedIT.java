@@ -85,6 +85,23 @@ class AnnouncedIT {
         isAnnounced("sort", names.equals(List.of(marker + "-c", marker + "-b", marker + "-a")));
     }
 
+    /** RFC 9865 section 4. */
+    @Test
+    void pagination() {
+        okta.post("/Users", Samples.user(Names.unique("announced"))).is(201);
+        JsonObject pagination = config.json().getJsonObject("pagination");
+        assertThat(okta.get("/Users?count=1&cursor=").is(200).has("/nextCursor"))
+                .isEqualTo(pagination.getBoolean("cursor"));
+        assertThat(okta.get("/Users?count=1&startIndex=2").is(200).has("/startIndex"))
+                .isEqualTo(pagination.getBoolean("index"));
+        assertThat(okta.get("/Users?count=1").is(200).has("/nextCursor") ? "cursor" : "index")
+                .isEqualTo(pagination.getString("defaultPaginationMethod"));
+        assertThat(okta.get("/Users?attributes=id").is(200).resources())
+                .hasSizeLessThanOrEqualTo(pagination.getInt("defaultPageSize"));
+        assertThat(okta.get("/Users?count=1000000&attributes=id").is(200).resources())
+                .hasSizeLessThanOrEqualTo(pagination.getInt("maxPageSize"));
+    }
+
     /** A password that is sent is dropped, so it is no change. */
     @Test
     void changingAPassword() {

@@ -44,7 +44,7 @@ class RfcExamplesIT {
 
     static Stream<Named<JsonObject>> examples() throws IOException {
         Stream.Builder<JsonArray> files = Stream.builder();
-        for (String file : List.of("rfc7643.json", "rfc7644.json")) {
+        for (String file : List.of("rfc7643.json", "rfc7644.json", "rfc9865.json")) {
             try (var reader = JSON.createReader(RfcExamplesIT.class.getResourceAsStream(file))) {
                 files.add(reader.readArray());
             }

@@ -145,6 +145,13 @@ class SearchIT {
     }
 
     @Test
+    void aWrongFilterIsRefusedInABodyToo() {
+        for (String endpoint : List.of("/.search", "/Users/.search", "/Groups/.search")) {
+            okta.post(endpoint, body("\"filter\":\"userName regex 5\"")).is(400, "invalidFilter");
+        }
+    }
+
+    @Test
     void theRootSearchesAllTypes() {
         String filter = ScimClient.encode("userName sw \"" + marker + "\" or displayName sw \"" + marker
                 + "\" and meta.resourceType eq \"Group\"");
