@@ -130,6 +130,23 @@ class EntitlementsTest {
     }
 
     @Test
+    void oneThatActivePeopleHaveIsNotDeleted() {
+        run(all -> all.add(EntitlementType.ROLE, "phone-admin", "Phone administrator", null));
+        person("ada", "\"roles\":[{\"value\":\"Phone-Admin\"},{\"value\":\"unknown\",\"display\":\"Kept\"}]");
+        person("bob", "\"active\":false,\"roles\":[{\"value\":\"phone-admin\"}]");
+        person("eve", "\"entitlements\":[{\"value\":\"phone-admin\"}]");
+        Map<String, Integer> people = call(all -> all.people(EntitlementType.ROLE));
+        assertThat(people).isEqualTo(Map.of("phone-admin", 2));
+        Holders holders = call(all -> all.holders(EntitlementType.ROLE, "phone-admin"));
+        assertThat(holders).isEqualTo(new Holders(1, 1));
+        long version = call(all ->
+                all.find(EntitlementType.ROLE, "phone-admin").orElseThrow().getVersion());
+        refused(Reason.HELD, all -> all.delete(EntitlementType.ROLE, "phone-admin", version));
+        List<Entitlement> left = call(all -> all.list(EntitlementType.ROLE));
+        assertThat(left).hasSize(1);
+    }
+
+    @Test
     void oneThatIsDeletedIsGoneAndItsIdMayComeBackWithAVersionThatNobodyHasSeen() {
         run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null));
         person("bob", "\"active\":false,\"entitlements\":[{\"value\":\"x6\",\"type\":\"License\"}]");

@@ -3,6 +3,7 @@ package io.roster.system.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.system.Names;
+import io.roster.system.Samples;
 import io.roster.system.ScimClient;
 import io.roster.system.SharedRoster;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,20 @@ class EntitlementPagesIT {
             assertThat(browser.isWiderThanItsWindow()).as(page).isFalse();
             browser.screenshot(page.replaceFirst("\\?.*", "-one") + "-" + scheme + "-" + width);
         }
+    }
+
+    @Test
+    void oneThatSomebodyHasIsKept() {
+        add("license", "X6 seat", id);
+        okta.post("/Users", Samples.user(Names.unique("seat"), "\"entitlements\":[{\"value\":\"%s\"}]".formatted(id)))
+                .is(201);
+        browser.visit("licenses").untilText(id);
+        assertThat(browser.find("tr:has(a[href='license?id=" + id + "']) .number")
+                        .getText())
+                .isEqualTo("1");
+        browser.visit("license?id=" + id).untilText("One active person has this licence.");
+        assertThat(browser.all("[id='removal:delete']")).isEmpty();
+        assertThat(browser.accessibilityFaults()).isEmpty();
     }
 
     private void add(String page, String name, String newId) {

@@ -111,6 +111,15 @@ class EntitlementsIT {
         assertThat(list.resources().getJsonObject(0)).containsOnlyKeys("schemas", "id", "displayName");
     }
 
+    @Test
+    void aSearchByBodySortsAndPages() {
+        Answer found = okta.post("/Roles/.search", """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],
+                 "filter":"id eq \\"%s\\"","sortBy":"displayName","attributes":["displayName"],"count":10}""".formatted(role)).is(200);
+        assertThat(found.ids()).containsExactly(role);
+        assertThat(found.resources().getJsonObject(0)).containsOnlyKeys("schemas", "id", "displayName");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/Roles", "/Licenses"})
     void anEmptyListAndAPagePastTheEndHaveEmptyResources(String path) {
