@@ -105,7 +105,7 @@ class OwnCharacteristicsTest {
                 "badge eq \"b-7\" | true",
                 "badge sw \"B\" | true",
                 "skills eq \"java\" | true",
-                "skills ne \"java\" | false",
+                "skills ne \"java\" | true",
                 "skills co \"av\" | true",
                 "floor gt 2 | true",
                 "floor gt 3 | false",
