@@ -91,7 +91,10 @@ public final class AttributeValues {
                 require(value instanceof JsonString, path, "text, in double quotes", value, place);
                 text(path, (JsonString) value, place);
         }
-        return path.leaf().closed() ? CanonicalValues.chosen(path, (JsonString) value, place) : value;
+        if (path.leaf().closed()) {
+            CanonicalValues.require(path, (JsonString) value, place);
+        }
+        return value;
     }
 
     /** Whether the value means "no value". */
