@@ -27,7 +27,19 @@ class SignInIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "people", "tokens", "new-token", "person?id=1", "roles", "role", "licenses", "license?id=x"})
+            strings = {
+                "",
+                "people",
+                "tokens",
+                "new-token",
+                "person?id=1",
+                "roles",
+                "role",
+                "licenses",
+                "license?id=x",
+                "attributes",
+                "attribute"
+            })
     void everyPageAsksForSignIn(String page) {
         browser.visit(page).untilPage(".*/sign-in.*");
         assertThat(browser.all("table")).isEmpty();

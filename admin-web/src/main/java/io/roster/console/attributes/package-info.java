@@ -1,0 +1,2 @@
+/** Pages of the attributes that administrators define. */
+package io.roster.console.attributes;
