@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** An administrator's own attributes, by the console's forms and without a browser. */
 public final class ConsoleSession {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     private final RunningRoster roster;
     private final HttpClient client = HttpClient.newBuilder()
@@ -54,7 +55,8 @@ public final class ConsoleSession {
     /** Deletes an attribute of people that nobody has a value of. */
     public void deleteAttribute(String name) {
         String page = get("attributes");
-        Matcher button = Pattern.compile("<button id=\"([^\"]+)\"[^>]*aria-label=\"Delete " + Pattern.quote(name) + "\"")
+        Matcher button = Pattern.compile(
+                        "<button id=\"([^\"]+)\"[^>]*aria-label=\"Delete " + Pattern.quote(name) + "\"")
                 .matcher(page);
         if (!button.find()) {
             throw new AssertionError("There is no button that deletes " + name + ":\n" + page);
@@ -97,8 +99,7 @@ public final class ConsoleSession {
 
     private String send(HttpRequest.Builder request) {
         try {
-            return client.send(
-                            request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString())
+            return client.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new IllegalStateException(e);

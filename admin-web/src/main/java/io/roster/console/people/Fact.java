@@ -1,5 +1,6 @@
 package io.roster.console.people;
 
+import io.roster.scim.schema.SchemaRegistry;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * An attribute of a person as the page shows it.
  *
- * @param key the end of the bundle's key for what it is called
+ * @param key the end of the bundle's key for what it is called; of an attribute that administrators defined, its name
  * @param value what it says; empty where the person has no such attribute
  */
 public record Fact(String key, String value) {
@@ -45,6 +46,15 @@ public record Fact(String key, String value) {
                 facts.add(new Fact(attribute, display.isEmpty() ? ScimText.words(value) : display));
             }
         }
+    }
+
+    /** What is known of the attributes that administrators defined, in the order in which they were written. */
+    static List<Fact> own(JsonObject document) {
+        List<Fact> facts = new ArrayList<>();
+        if (document.get(SchemaRegistry.CUSTOM_USER) instanceof JsonObject own) {
+            own.keySet().forEach(name -> add(facts, own, name));
+        }
+        return facts;
     }
 
     private static void add(List<Fact> facts, JsonObject document, String... names) {

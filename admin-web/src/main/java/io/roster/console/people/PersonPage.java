@@ -42,6 +42,7 @@ public class PersonPage {
 
     private Person person;
     private List<Fact> facts;
+    private List<Fact> ownFacts;
     private List<Reference> groups;
     private String document;
     private List<EventRow> events;
@@ -59,6 +60,7 @@ public class PersonPage {
         }
         StoredResource resource = users.get(id, true);
         facts = Fact.of(ScimText.parse(resource.document()));
+        ownFacts = Fact.own(ScimText.parse(resource.document()));
         groups = resource.references() == null ? List.of() : resource.references();
         document = ScimText.pretty(ScimText.read(resource.toJson(scim.getBase())));
         List<EventRow> found = timeline.of(id, request.getParameter("before"), EVENTS + 1).stream()
@@ -81,6 +83,11 @@ public class PersonPage {
     /** @return the attributes that are there, in the order in which people look for them */
     public List<Fact> getFacts() {
         return facts;
+    }
+
+    /** @return the attributes that administrators defined and that are there */
+    public List<Fact> getOwnFacts() {
+        return ownFacts;
     }
 
     /** @return the groups that the person is in */

@@ -7,6 +7,17 @@ import org.junit.jupiter.api.Test;
 class FactTest {
 
     @Test
+    void saysWhatIsKnownOfAttributesOfOnesOwn() {
+        String document = """
+                {"userName":"ada","urn:roster:scim:schemas:extension:custom:2.0:User":
+                   {"badge":"B-7","floor":3,"skills":["Go","Java"],"driver":false}}""";
+        assertThat(Fact.own(ScimText.parse(document)))
+                .extracting(fact -> fact.key() + "=" + fact.value())
+                .containsExactly("badge=B-7", "floor=3", "skills=Go", "skills=Java", "driver=false");
+        assertThat(Fact.own(ScimText.parse("{\"userName\":\"ada\"}"))).isEmpty();
+    }
+
+    @Test
     void saysWhatIsKnownOfAPersonInTheOrderOfThePage() {
         String document = """
                 {"userName":"ada@acme.example","name":{"givenName":"Ada"},"nickName":"Adi",

@@ -8,11 +8,16 @@ import io.roster.access.ApiTokens;
 import io.roster.access.Caller;
 import io.roster.access.IssuedToken;
 import io.roster.access.Scope;
+import io.roster.attribute.AttributeRefusal;
+import io.roster.attribute.OwnAttributes;
 import io.roster.entitlement.EntitlementRefused;
 import io.roster.entitlement.EntitlementType;
 import io.roster.entitlement.Entitlements;
+import io.roster.schema.OwnAttribute;
+import io.roster.schema.OwnCharacteristics;
 import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
+import io.roster.scim.schema.AttributeDefinition.Type;
 import io.roster.user.Users;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
@@ -30,6 +35,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import javax.naming.InitialContext;
@@ -48,6 +54,9 @@ class BoundariesIT {
 
     @EJB
     ApiTokens tokens;
+
+    @EJB
+    OwnAttributes attributes;
 
     @EJB
     Users users;
@@ -109,6 +118,26 @@ class BoundariesIT {
             EntitlementRefused refused = assertThrows(
                     EntitlementRefused.class, () -> entitlements.add(EntitlementType.ROLE, id, "Another", null));
             assertEquals(EntitlementRefused.Reason.TAKEN, refused.reason());
+        });
+    }
+
+    @Test
+    void anAuditorReadsAttributesAndAnAdministratorDefinesThem() throws ServletException {
+        OwnCharacteristics asked =
+                new OwnCharacteristics("inContainer", Type.STRING, false, false, false, List.of(), "");
+        as("auditor", () -> {
+            assertEquals(List.of(), attributes.list("User"));
+            assertThrows(EJBAccessException.class, () -> attributes.define("User", asked));
+            assertThrows(EJBAccessException.class, () -> attributes.change("x", 1, asked));
+            assertThrows(EJBAccessException.class, () -> attributes.delete("x"));
+        });
+        as("administrator", () -> {
+            OwnAttribute defined = attributes.define("User", asked);
+            assertEquals(0, attributes.having(defined));
+            assertThrows(AttributeRefusal.class, () -> attributes.define("User", asked));
+            assertThrows(AttributeRefusal.class, () -> attributes.change(defined.getId(), 99, asked));
+            attributes.delete(defined.getId());
+            assertEquals(List.of(), attributes.list("User"));
         });
     }
 

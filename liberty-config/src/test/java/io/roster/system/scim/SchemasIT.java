@@ -83,8 +83,11 @@ class SchemasIT {
         okta.patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"" + URN + ":" + floor + "\",\"value\":9}")
                 .is(200);
         assertThat(okta.filter("/Users", URN + ":" + floor + " eq 9").ids()).containsExactly(id);
-        Answer projected = okta.get("/Users/" + id + "?attributes=" + URN + ":" + floor).is(200);
-        assertThat(projected.text()).contains("\"" + URN + "\":{\"" + floor + "\":9}").doesNotContain("userName");
+        Answer projected =
+                okta.get("/Users/" + id + "?attributes=" + URN + ":" + floor).is(200);
+        assertThat(projected.text())
+                .contains("\"" + URN + "\":{\"" + floor + "\":9}")
+                .doesNotContain("userName");
         assertThat(projected.strings("schemas")).contains(URN);
     }
 
