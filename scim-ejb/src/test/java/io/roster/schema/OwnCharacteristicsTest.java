@@ -106,6 +106,7 @@ class OwnCharacteristicsTest {
                 "badge sw \"B\" | true",
                 "skills eq \"java\" | true",
                 "skills ne \"java\" | true",
+                "not (skills eq \"java\") | false",
                 "skills co \"av\" | true",
                 "floor gt 2 | true",
                 "floor gt 3 | false",
