@@ -79,8 +79,7 @@ class ErrorsIT {
                 "/Nothing",
                 "/Users/" + UNKNOWN_ID + "/name",
                 "/users-list",
-                "/Bulk/1",
-                "/"
+                "/Bulk/1"
             })
     void whatIsNotThereIs404(String path) {
         roster.client().get(path).is(404);

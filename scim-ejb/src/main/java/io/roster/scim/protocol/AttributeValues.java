@@ -2,6 +2,7 @@ package io.roster.scim.protocol;
 
 import io.roster.scim.schema.AttributeDefinition;
 import io.roster.scim.schema.AttributePath;
+import io.roster.scim.schema.Numbers;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -83,9 +84,11 @@ public final class AttributeValues {
                         "a whole number",
                         value,
                         place);
+                requireKept(path, (JsonNumber) value, place);
                 break;
             case DECIMAL:
                 require(value instanceof JsonNumber, path, "a number", value, place);
+                requireKept(path, (JsonNumber) value, place);
                 break;
             default:
                 require(value instanceof JsonString, path, "text, in double quotes", value, place);
@@ -176,6 +179,13 @@ public final class AttributeValues {
             throw ScimException.invalidValue(place.of(path) + " is longer than " + MAX_INDEXED_LENGTH + " characters: "
                     + Excerpt.of(text) + ". Shorten it.");
         }
+    }
+
+    private static void requireKept(AttributePath path, JsonNumber number, Place place) {
+        var isKept = Numbers.kept(number.bigDecimalValue()).isPresent();
+        var wanted = "a number of at most " + Numbers.WHOLE_DIGITS + " digits before the point and "
+                + Numbers.FRACTION_DIGITS + " behind it";
+        require(isKept, path, wanted, number, place);
     }
 
     private static void require(boolean isRight, AttributePath path, String wanted, JsonValue found, Place place) {
