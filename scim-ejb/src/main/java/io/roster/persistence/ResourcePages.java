@@ -10,9 +10,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -142,14 +144,15 @@ public class ResourcePages {
         List<StoredResource> all = new ArrayList<>(resources);
         boolean isContiguous = request.filter() == null && request.sortBy() == null;
         for (Listed listed : searched) {
-            if (wanted.test(listed.type())) {
-                List<StoredResource> ofType = all.stream()
-                        .filter(resource ->
-                                resource.resourceType().equals(listed.type().name()))
-                        .toList();
-                List<StoredResource> referring = listed.withReferences(ofType, isContiguous);
-                for (int i = 0; i < ofType.size(); i++) {
-                    all.set(all.indexOf(ofType.get(i)), referring.get(i));
+            String name = listed.type().name();
+            int[] places = IntStream.range(0, all.size())
+                    .filter(i -> all.get(i).resourceType().equals(name))
+                    .toArray();
+            if (places.length > 0 && wanted.test(listed.type())) {
+                List<StoredResource> referring = listed.withReferences(
+                        Arrays.stream(places).mapToObj(all::get).toList(), isContiguous);
+                for (int i = 0; i < places.length; i++) {
+                    all.set(places[i], referring.get(i));
                 }
             }
         }
