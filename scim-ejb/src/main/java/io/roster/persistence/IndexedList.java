@@ -29,16 +29,16 @@ final class IndexedList implements PagedList {
             return Slice.EMPTY;
         }
         List<Slice.Entry> entries =
-                order.isById() ? entries(byIdFrom(offset, limit)) : rows.at(positionsFrom(offset, limit));
+                order.sorted() ? rows.at(positionsFrom(offset, limit)) : entries(byIdFrom(offset, limit));
         return Slice.of(entries, offset, limit);
     }
 
     @Override
     public Slice after(Position position, boolean inclusive, int limit) {
         return Slice.of(
-                order.isById()
-                        ? entries(rows.byId(condition, position.id(), inclusive, limit))
-                        : rows.at(positionsAfter(position, inclusive, limit)));
+                order.sorted()
+                        ? rows.at(positionsAfter(position, inclusive, limit))
+                        : entries(rows.byId(condition, position.id(), inclusive, limit)));
     }
 
     @Override
@@ -72,14 +72,12 @@ final class IndexedList implements PagedList {
 
     private List<Position> positionsAfter(Position position, boolean inclusive, int limit) {
         List<Position> found = new ArrayList<>();
-        boolean isReached = false;
         for (Part part : order.parts()) {
-            boolean isHere = !isReached && (part.key() == null) == (position.key() == null);
-            if ((isHere || isReached) && found.size() < limit) {
-                Position from = isHere ? position : null;
+            int place = order.compare(position, part);
+            if (place <= 0 && found.size() < limit) {
+                Position from = place == 0 ? position : null;
                 found.addAll(rows.positions(part, condition, from, inclusive, 0, limit - found.size()));
             }
-            isReached |= isHere;
         }
         return found;
     }

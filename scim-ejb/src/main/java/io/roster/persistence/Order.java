@@ -13,8 +13,10 @@ import java.util.Set;
  * without, because no index serves both at once.
  *
  * @param parts in their order, one or two
+ * @param sorted whether an attribute is sorted by, even one of which no resource of the type has a value
+ * @param descending whether resources without a value come first
  */
-record Order(List<Part> parts) {
+record Order(List<Part> parts, boolean sorted, boolean descending) {
 
     /** What is the same for all resources of a type, or for all but their id. */
     private static final Set<String> AS_ID = Set.of("meta.location", "meta.resourceType", "schemas");
@@ -47,11 +49,16 @@ record Order(List<Part> parts) {
         }
     }
 
-    private static final Order BY_ID = new Order(List.of(new Part("", null, "r.id", null, false)));
+    private static final List<Part> BY_ID = List.of(new Part("", null, "r.id", null, false));
 
-    /** Whether the list is in the order of the ids. */
-    boolean isById() {
-        return equals(BY_ID);
+    /**
+     * Where a position lies, seen from a part.
+     *
+     * @return negative where it lies before the whole part, 0 within it, positive behind it
+     */
+    int compare(Position position, Part part) {
+        int keyed = Boolean.compare(part.key() != null, position.key() != null);
+        return descending ? -keyed : keyed;
     }
 
     /**
@@ -62,7 +69,7 @@ record Order(List<Part> parts) {
      */
     static Order of(SortBy sortBy, ColumnBindings bindings) {
         if (sortBy == null || sortBy.path() == null) {
-            return BY_ID;
+            return new Order(BY_ID, sortBy != null, sortBy != null && sortBy.descending());
         }
         AttributePath path = sortBy.path();
         boolean descending = sortBy.descending();
@@ -72,7 +79,7 @@ record Order(List<Part> parts) {
         if (column.isPresent()) {
             String key = column.get().path();
             Part with = new Part("", key, "r.id", column.get().nullable() ? key + " is not null" : null, descending);
-            return column.get().nullable() ? of(with, key + " is null") : new Order(List.of(with));
+            return column.get().nullable() ? of(with, key + " is null") : new Order(List.of(with), true, descending);
         }
         return bindings.sortRows(path)
                 .map(rows -> of(
@@ -90,6 +97,6 @@ record Order(List<Part> parts) {
 
     private static Order of(Part with, String without) {
         Part others = new Part("", null, "r.id", without, false);
-        return new Order(with.descending() ? List.of(others, with) : List.of(with, others));
+        return new Order(with.descending() ? List.of(others, with) : List.of(with, others), true, with.descending());
     }
 }
