@@ -5,28 +5,43 @@
 alter table license add column seats integer;
 alter table license add column seats_used integer default 0 not null;
 
--- One row takes one seat, for however many reasons.
+-- Who has a reason for a licence: by hand, by a group, by Okta. A row takes one seat, for however many reasons, while its
+-- state is HELD; WAITING (no seat was left) and GIVEN_UP (freed while the person is deactivated) take none.
 create table license_seat (
-  license_id  ${key}       not null,
+  license_id  ${key}       not null references license (id) on delete cascade,
   person_id   varchar(36)  not null,
+  state       varchar(8)   not null,
   by_hand     boolean      not null,
   by_group    boolean      not null,
   by_okta     boolean      not null,
-  assigned_at bigint       not null,
+  since       bigint       not null,
   assigned_by varchar(255) not null,
   primary key (license_id, person_id)
 );
 create index license_seat_person on license_seat (person_id, license_id);
+create index license_seat_since on license_seat (license_id, state, since desc, person_id);
 
 -- Members of the group have the licence.
 create table license_group (
-  license_id ${key}       not null,
+  license_id ${key}       not null references license (id) on delete cascade,
   group_id   varchar(36)  not null,
   created_at bigint       not null,
   created_by varchar(255) not null,
   primary key (license_id, group_id)
 );
 create index license_group_group on license_group (group_id);
+
+-- What has still to be brought in line with groups and with what Okta gives: a licence for everybody, or for one person.
+-- Rows are only ever added and removed, so that no push waits for another one, or for who brings in line. license_id is
+-- what Okta sent and may name nothing.
+create table license_work (
+  id            varchar(36) not null primary key,
+  license_id    ${key}      not null,
+  person_id     varchar(36),
+  claimed_by    varchar(36),
+  claimed_until bigint      not null
+);
+create index license_work_claimed on license_work (claimed_until);
 
 -- The pool of phone numbers, in E.164 form. The constraint is what two servers cannot get past: one number a person.
 create table phone_number (
