@@ -44,18 +44,34 @@ create table license_work (
 create index license_work_claimed on license_work (claimed_until);
 
 -- The pool of phone numbers, in E.164 form. The constraint is what two servers cannot get past: one number a person.
+-- free_from says all of the state: 0 for one that nobody had, the end of its rest for one that was released, and the
+-- largest number (9223372036854775807) for one that somebody has. So what is free is one stretch of an index, and becomes
+-- free by itself.
 create table phone_number (
-  number      ${key}       not null primary key,
-  version     bigint       not null,
-  state       varchar(8)   not null,
-  person_id   varchar(36),
-  rests_until bigint,
-  added_at    bigint       not null,
-  added_by    varchar(255) not null,
-  changed_at  bigint       not null,
+  number     ${key}       not null primary key,
+  person_id  varchar(36),
+  free_from  bigint       not null,
+  added_at   bigint       not null,
+  added_by   varchar(255) not null,
+  changed_at bigint       not null,
   constraint phone_number_person unique (person_id)
 );
-create index phone_number_state on phone_number (state, number);
+create index phone_number_free on phone_number (free_from, number);
+
+-- For how many days what was released rests.
+create table rest_time (
+  kind varchar(16) not null primary key,
+  days integer     not null
+);
+insert into rest_time (kind, days) values ('NUMBER', 30), ('EXTENSION', 7);
+
+-- Numbers from a file that an administrator has been shown and not yet confirmed, a line each.
+create table number_upload (
+  id         varchar(36)  not null primary key,
+  numbers    ${text}      not null,
+  created_at bigint       not null,
+  created_by varchar(255) not null
+);
 
 create table extension_range (
   id              varchar(36)  not null primary key,
@@ -68,14 +84,13 @@ create table extension_range (
 );
 create unique index extension_range_first on extension_range (first_extension);
 
+-- free_from as at phone_number.
 create table extension_number (
-  extension   ${key}       not null primary key,
-  version     bigint       not null,
-  range_id    varchar(36)  not null,
-  state       varchar(8)   not null,
-  person_id   varchar(36),
-  rests_until bigint,
-  changed_at  bigint       not null,
+  extension  ${key}      not null primary key,
+  range_id   varchar(36) not null,
+  person_id  varchar(36),
+  free_from  bigint      not null,
+  changed_at bigint      not null,
   constraint extension_number_person unique (person_id)
 );
-create index extension_number_state on extension_number (range_id, state, extension);
+create index extension_number_free on extension_number (range_id, free_from, extension);
