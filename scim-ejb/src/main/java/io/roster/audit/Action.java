@@ -10,6 +10,8 @@ public enum Action {
     DEACTIVATED,
     /** A person's {@code active} went from false to true. */
     REACTIVATED,
+    /** A person's licence, number or extension was assigned or released. */
+    SERVICES_CHANGED,
     /** A resource that existed got its {@code externalId}: Okta found it and took it over. */
     LINKED,
     /** A group's {@code displayName} was changed. */

@@ -30,7 +30,7 @@ final class UserDocument {
      *     in to Roster with one (RFC 7643 section 4.1.1 leaves that to the service provider)
      */
     static JsonObject of(ResourceType type, JsonObject body, JsonObject before, boolean activeOtherwise) {
-        return stored(type, ResourceValidator.validate(type, body, before), activeOtherwise);
+        return stored(type, ResourceValidator.validate(type, body, before), before, activeOtherwise);
     }
 
     /**
@@ -39,14 +39,16 @@ final class UserDocument {
      *
      * @param type the resource type User
      * @param after what {@code PatchEngine} made of the stored document
+     * @param before the stored document
      * @param activeOtherwise what {@code active} is where it was removed
      * @return without the password, as above
      */
-    static JsonObject patched(ResourceType type, JsonObject after, boolean activeOtherwise) {
-        return stored(type, after, activeOtherwise);
+    static JsonObject patched(ResourceType type, JsonObject after, JsonObject before, boolean activeOtherwise) {
+        return stored(type, after, before, activeOtherwise);
     }
 
-    private static JsonObject stored(ResourceType type, JsonObject checked, boolean activeOtherwise) {
+    private static JsonObject stored(
+            ResourceType type, JsonObject checked, JsonObject before, boolean activeOtherwise) {
         for (String attribute : LOOKED_UP) {
             if (checked.get(attribute) instanceof JsonArray values) {
                 for (int i = 0; i < values.size(); i++) {
@@ -57,7 +59,12 @@ final class UserDocument {
             }
         }
         JsonObject document = WriteOnly.split(type, checked).document();
-        return document.containsKey("active") ? document : Documents.with(document, "active", activeOtherwise);
+        PersonServices services = ServiceAttributes.of(before);
+        return ServiceAttributes.with(
+                type,
+                document.containsKey("active") ? document : Documents.with(document, "active", activeOtherwise),
+                services,
+                services);
     }
 
     private static void fitsIndex(Place place, JsonObject value) {

@@ -20,11 +20,13 @@ import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
+import io.roster.user.PersonLifecycle.Kind;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -32,6 +34,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -45,6 +48,7 @@ import javax.sql.DataSource;
 public class UserWriter {
 
     private static final String TYPE = "User";
+    private static final String EXTERNAL_ID = "externalId";
 
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
@@ -57,6 +61,9 @@ public class UserWriter {
 
     @Inject
     private ResourceCount counts;
+
+    @Inject
+    private Event<PersonLifecycle> lifecycle;
 
     /** As {@link Users#create}. */
     public StoredResource create(Caller caller, ResourceType type, JsonObject body, Preconditions conditions) {
@@ -75,6 +82,7 @@ public class UserWriter {
         record(caller, Action.CREATED, 201, person, Changes.between(JsonObject.EMPTY_JSON_OBJECT, document));
         entities.flush();
         counts.add(TYPE, 1);
+        tell(Kind.CREATED, caller, type, person, document);
         return stored(type, person, List.of());
     }
 
@@ -101,15 +109,16 @@ public class UserWriter {
         Person person = found(id, conditions);
         JsonObject before = type.declared(Documents.parse(person.getDocument()));
         JsonObject after = PatchEngine.applyChanges(type, before, changes, answered);
-        return change(caller, type, person, before, UserDocument.patched(type, after, person.isActive()));
+        return change(caller, type, person, before, UserDocument.patched(type, after, before, person.isActive()));
     }
 
     /** As {@link Users#delete}. */
-    public Void delete(Caller caller, String id, Preconditions conditions) {
+    public Void delete(Caller caller, ResourceType type, String id, Preconditions conditions) {
         ContainingGroups groups = ContainingGroups.of(entities, id);
         Person person = found(id, conditions);
         Instant now = Documents.now();
         JsonObject document = Documents.parse(person.getDocument());
+        tell(Kind.DELETED, caller, type, person, document);
         groups.countUp(entities, now);
         entities.createQuery("delete from Membership m where m.memberId = :id")
                 .setParameter("id", id)
@@ -120,7 +129,7 @@ public class UserWriter {
                 id,
                 TYPE,
                 person.getUserName(),
-                document.getString("externalId", null),
+                document.getString(EXTERNAL_ID, null),
                 person.getDocument(),
                 now,
                 caller.name()));
@@ -148,8 +157,25 @@ public class UserWriter {
         String changes = action == Action.UNCHANGED ? null : Changes.between(before, document);
         record(caller, action, 200, person, changes);
         entities.flush();
+        if (action != Action.UNCHANGED) {
+            tellOfChange(caller, type, person, before, document);
+        }
         // Without its groups: Users reads them when this transaction has ended.
         return stored(type, person, null);
+    }
+
+    private void tellOfChange(Caller caller, ResourceType type, Person person, JsonObject before, JsonObject document) {
+        if (!Objects.equals(before.get(EXTERNAL_ID), document.get(EXTERNAL_ID))) {
+            tell(Kind.LINKED, caller, type, person, document);
+        }
+        boolean active = document.getBoolean("active", true);
+        if (before.getBoolean("active", true) != active) {
+            tell(active ? Kind.REACTIVATED : Kind.DEACTIVATED, caller, type, person, document);
+        }
+    }
+
+    private void tell(Kind kind, Caller caller, ResourceType type, Person person, JsonObject document) {
+        lifecycle.fire(new PersonLifecycle(kind, caller, type, person.getId(), document.getString(EXTERNAL_ID, null)));
     }
 
     // Locked, so that those who write to one person wait for each other: repeating alone fails when there are many.

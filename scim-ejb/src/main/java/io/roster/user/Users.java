@@ -143,7 +143,8 @@ public class Users {
      */
     public void delete(Caller caller, String id, Preconditions conditions) {
         caller.mayWrite();
-        Conflicts.retried(() -> writer.delete(caller, id, conditions));
+        ResourceType type = schemas.user();
+        Conflicts.retried(() -> writer.delete(caller, type, id, conditions));
     }
 
     // Read only where a request sends back what is computed, and before the transaction, which then waits for nobody.

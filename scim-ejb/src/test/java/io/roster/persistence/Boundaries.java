@@ -3,12 +3,14 @@ package io.roster.persistence;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,22 @@ public final class Boundaries {
             List.of(PersistenceContext.class, Inject.class, EJB.class, Resource.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
+    private final List<Class<?>> observers = new ArrayList<>();
+
+    /** Events reach nobody but those that are named by {@link #observedBy}. */
+    public Boundaries() {
+        beans.put(Event.class, new Events(this, observers).proxy());
+    }
 
     /** Says what is injected for a type. */
     public <T> Boundaries with(Class<T> type, T bean) {
         beans.put(type, bean);
+        return this;
+    }
+
+    /** Says whose {@code @Observes} methods hear of events, as everybody's do on a server. */
+    public Boundaries observedBy(Class<?> type) {
+        observers.add(type);
         return this;
     }
 

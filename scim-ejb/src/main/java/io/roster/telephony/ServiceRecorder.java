@@ -1,0 +1,86 @@
+package io.roster.telephony;
+
+import io.roster.access.Caller;
+import io.roster.persistence.Sql;
+import io.roster.scim.schema.ResourceType;
+import io.roster.user.PersonServices;
+import io.roster.user.PersonServices.AssignedLicense;
+import io.roster.user.ServicedPeople;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * Brings people's documents in line with the tables of telephony, within the transaction that changes these: the one
+ * place that every assignment and release ends in.
+ */
+@Dependent
+public class ServiceRecorder {
+
+    @PersistenceContext(unitName = "roster")
+    private EntityManager entities;
+
+    @Resource(lookup = "jdbc/roster")
+    private DataSource dataSource;
+
+    @Inject
+    private ServicedPeople people;
+
+    /**
+     * Writes what these people have now into their documents, with an event each. Their rows must have been locked by
+     * {@link ServicedPeople#lock} before the tables were changed.
+     *
+     * @param caller who changed it
+     * @param type the resource type User
+     * @param personIds SCIM ids, {@value ServicedPeople#MOST} at most; ids of nobody are passed over
+     */
+    public void record(Caller caller, ResourceType type, Collection<String> personIds) {
+        if (personIds.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        people.store(caller, type, services(personIds));
+    }
+
+    private Map<String, PersonServices> services(Collection<String> personIds) {
+        List<String> ids = List.copyOf(new TreeSet<>(personIds));
+        Map<String, String> numbers = column("select person_id, number from phone_number where person_id in ", ids);
+        Map<String, String> extensions =
+                column("select person_id, extension from extension_number where person_id in ", ids);
+        Map<String, List<AssignedLicense>> licenses = licenses(ids);
+        Map<String, PersonServices> services = new LinkedHashMap<>();
+        for (String id : ids) {
+            services.put(
+                    id, new PersonServices(numbers.get(id), extensions.get(id), licenses.getOrDefault(id, List.of())));
+        }
+        return services;
+    }
+
+    private Map<String, String> column(String select, List<String> ids) {
+        Map<String, String> values = new HashMap<>();
+        new Sql(select + Sql.places(ids.size()), List.copyOf(ids))
+                .list(dataSource, row -> values.put(row.getString(1), row.getString(2)));
+        return values;
+    }
+
+    private Map<String, List<AssignedLicense>> licenses(List<String> ids) {
+        Map<String, List<AssignedLicense>> licenses = new HashMap<>();
+        new Sql(
+                        "select s.person_id, l.id, l.display_name from license_seat s join license l on l.id = s.license_id"
+                                + " where s.person_id in " + Sql.places(ids.size()) + " order by s.person_id, l.id",
+                        List.copyOf(ids))
+                .list(dataSource, row -> licenses.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(new AssignedLicense(row.getString(2), row.getString(3))));
+        return licenses;
+    }
+}
