@@ -77,7 +77,8 @@ public class ServiceRecorder {
         Map<String, List<AssignedLicense>> licenses = new HashMap<>();
         new Sql(
                         "select s.person_id, l.id, l.display_name from license_seat s join license l on l.id = s.license_id"
-                                + " where s.person_id in " + Sql.places(ids.size()) + " order by s.person_id, l.id",
+                                + " where s.state = 'HELD' and s.person_id in " + Sql.places(ids.size())
+                                + " order by s.person_id, l.id",
                         List.copyOf(ids))
                 .list(dataSource, row -> licenses.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                         .add(new AssignedLicense(row.getString(2), row.getString(3))));

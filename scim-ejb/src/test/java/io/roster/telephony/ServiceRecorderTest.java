@@ -40,8 +40,8 @@ class ServiceRecorderTest {
         database.run(entities -> {
             entities.createNativeQuery("delete from phone_number").executeUpdate();
             if (number != null) {
-                entities.createNativeQuery("insert into phone_number (number, version, state, person_id, added_at,"
-                                + " added_by, changed_at) values (?, 1, 'ASSIGNED', ?, 1, 'admin', 1)")
+                entities.createNativeQuery("insert into phone_number (number, person_id, free_from, added_at, added_by,"
+                                + " changed_at) values (?, ?, 9223372036854775807, 1, 'admin', 1)")
                         .setParameter(1, number)
                         .setParameter(2, person.id())
                         .executeUpdate();
