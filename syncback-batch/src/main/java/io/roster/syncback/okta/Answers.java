@@ -1,0 +1,56 @@
+package io.roster.syncback.okta;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** Sends a call and reads its answer; whatever fails is an {@link OktaException}. */
+final class Answers {
+
+    private Answers() {}
+
+    static <T> OktaAnswer<T> read(Supplier<Response> call, BiFunction<JsonValue, Response, T> reader) {
+        try (Response response = call.get()) {
+            String requestId = Headers.first(response.getHeaders(), "X-Okta-Request-Id");
+            if (response.getStatus() >= 300) {
+                throw refused(response, requestId);
+            }
+            String body = OktaBody.read(response);
+            try {
+                JsonValue json = body.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : OktaJson.value(body);
+                return new OktaAnswer<>(reader.apply(json, response), RateLimit.of(response.getHeaders()), requestId);
+            } catch (JsonException | ClassCastException e) {
+                throw OktaException.unreadable(
+                        response.getStatus(),
+                        "The answer is not the JSON that Okta's description promises.",
+                        requestId);
+            }
+        } catch (ProcessingException | IOException e) {
+            throw unanswered(e);
+        }
+    }
+
+    // A redirect is never followed: credentials would go where it points.
+    private static OktaException refused(Response response, String requestId) {
+        int status = response.getStatus();
+        OktaError error = status < 400
+                ? OktaError.of("Okta sends to another address: " + response.getHeaderString("Location")
+                        + ". Enter the org's own URL.")
+                : OktaError.read(status, OktaBody.readOrEmpty(response));
+        return new OktaException(status, error, RateLimit.of(response.getHeaders()), requestId);
+    }
+
+    // What a filter throws, such as the refusal of an access token, comes wrapped.
+    private static OktaException unanswered(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OktaException refusal) {
+                return refusal;
+            }
+        }
+        return OktaException.unanswered(thrown);
+    }
+}

@@ -1,0 +1,84 @@
+package io.roster.syncback.okta;
+
+import io.roster.okta.OktaConnection;
+import io.roster.okta.OktaCredentials.ServiceApp;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** Makes clients of Okta orgs that are known only when the application runs. */
+@ApplicationScoped
+public class OktaClients {
+
+    /** What reading and writing users takes. */
+    public static final Set<String> SYNC_SCOPES = Set.of("okta.users.read", "okta.users.manage");
+
+    /** How long connecting may take. */
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** How long to wait for an answer. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private static final Duration TOKEN_ANSWER = Duration.ofSeconds(10);
+
+    /** Access tokens last longer than a client: one for each app, key and set of scopes. */
+    private final Map<List<Object>, AccessTokens> kept = new ConcurrentHashMap<>();
+
+    /**
+     * A client for reading and writing users. Clients of one connection share an access token.
+     *
+     * @param connection the org
+     * @return a client that waits 30 seconds for an answer; to be closed
+     */
+    public OktaClient open(OktaConnection connection) {
+        AccessTokens tokens = null;
+        if (connection.credentials() instanceof ServiceApp app) {
+            List<Object> key =
+                    List.of(connection.url(), app.clientId(), app.key().keyId());
+            tokens = kept.computeIfAbsent(key, unused -> tokens(connection, app, SYNC_SCOPES));
+        }
+        return client(connection, tokens, ANSWER);
+    }
+
+    /**
+     * A client that shares nothing with others, to see whether signing in works.
+     *
+     * @param connection the org
+     * @param scopes what a service app asks for with its access token; of no matter for an API token
+     * @param answer how long to wait for an answer
+     * @return a client; to be closed
+     */
+    public OktaClient openAfresh(OktaConnection connection, Set<String> scopes, Duration answer) {
+        AccessTokens tokens =
+                connection.credentials() instanceof ServiceApp app ? tokens(connection, app, scopes) : null;
+        return client(connection, tokens, answer);
+    }
+
+    static AccessTokens tokens(OktaConnection connection, ServiceApp app, Set<String> scopes) {
+        return new AccessTokens(connection, app, scopes, () -> builder(connection.url(), TOKEN_ANSWER)
+                .build(OktaTokenApi.class));
+    }
+
+    private static OktaClient client(OktaConnection connection, AccessTokens tokens, Duration answer) {
+        return new OktaClient(builder(connection.url(), answer)
+                .register(new Authentication(connection.url(), connection.credentials(), tokens))
+                .build(OktaApi.class));
+    }
+
+    private static RestClientBuilder builder(URI url, Duration answer) {
+        return RestClientBuilder.newBuilder()
+                .baseUri(url)
+                .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(answer.toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .register(UserAgent.class)
+                // a mapper would get a response without its body: Answers throws what is no success
+                .property("microprofile.rest.client.disable.default.mapper", true);
+    }
+}
