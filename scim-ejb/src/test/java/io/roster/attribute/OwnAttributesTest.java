@@ -127,11 +127,25 @@ class OwnAttributesTest {
         assertThat(patched(ada.id(), "{\"op\":\"replace\",\"value\":{\"active\":false}}")
                         .document())
                 .contains("\"active\":false");
-        JsonObject whole = Documents.parse("{\"schemas\":[\"" + SchemaRegistry.USER + "\"],\"userName\":\"ada\"}");
+        JsonObject whole =
+                Documents.parse("{\"schemas\":[\"" + SchemaRegistry.USER + "\"],\"userName\":\"ada\",\"active\":true}");
+        assertThat(database.call(Users.class, users -> users.replace(OKTA, ada.id(), whole, Preconditions.NONE))
+                        .document())
+                .contains("\"active\":true");
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() ->
-                        database.call(Users.class, users -> users.replace(OKTA, ada.id(), whole, Preconditions.NONE)))
-                .satisfies(e -> assertThat(e.detail()).contains(URN + ":badge"));
+                .isThrownBy(() -> created("{}"))
+                .satisfies(e -> assertThat(e.detail()).contains(URN));
+    }
+
+    @Test
+    void replacingWithoutWhatIsRequiredLeavesIt() {
+        defined(text("badge", true));
+        StoredResource ada = created("{\"badge\":\"B-7\"}");
+        JsonObject whole = Documents.parse(
+                "{\"schemas\":[\"" + SchemaRegistry.USER + "\"],\"userName\":\"ada\",\"active\":false}");
+        assertThat(database.call(Users.class, users -> users.replace(OKTA, ada.id(), whole, Preconditions.NONE))
+                        .document())
+                .contains("\"active\":false", "\"badge\":\"B-7\"");
     }
 
     @Test

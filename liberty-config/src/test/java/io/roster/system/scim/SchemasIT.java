@@ -101,13 +101,16 @@ class SchemasIT {
             assertThat(refused.at("/detail")).contains(URN + ":" + badge);
             assertThat(okta.get("/ResourceTypes/User").text())
                     .contains("{\"schema\":\"" + URN + "\",\"required\":true}");
-            okta.patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}")
-                    .is(200);
+            String replacement = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"active\":false,"
+                    + "\"userName\":\"" + okta.get("/Users/" + id).at("/userName") + "\"}";
+            okta.put("/Users/" + id, replacement).is(200);
             String path = "\"" + URN + ":" + badge + "\"";
             okta.patch("/Users/" + id, "{\"op\":\"add\",\"path\":" + path + ",\"value\":\"B-7\"}")
                     .is(200);
             okta.patch("/Users/" + id, "{\"op\":\"remove\",\"path\":" + path + "}")
                     .is(400, "mutability");
+            okta.put("/Users/" + id, replacement).is(200);
+            assertThat(okta.get("/Users/" + id).text()).contains("B-7");
             okta.delete("/Users/" + id).is(204);
         } finally {
             console.deleteAttribute(badge);

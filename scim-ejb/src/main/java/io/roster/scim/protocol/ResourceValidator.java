@@ -41,7 +41,8 @@ public final class ResourceValidator {
     /**
      * The document that replaces another one (RFC 7644 section 3.5.1).
      *
-     * @param before the document as it is; of it only what is immutable stays when the body leaves it out
+     * @param before the document as it is; of it what is immutable stays when the body leaves it out, and what an
+     *     extension requires: Okta's PUT of an app that does not map it is a deactivation, too
      * @throws ScimException as for a new resource, and 400 mutability for another value of what is immutable
      */
     public static JsonObject validate(ResourceType type, JsonObject body, JsonObject before) {
@@ -153,6 +154,7 @@ public final class ResourceValidator {
                 attributes.putAll(asked);
             }
             keepImmutable(attributes, extension.urn(), extension.schema().attributes(), present);
+            keepRequired(attributes, extension.schema().attributes(), present);
             attributes.values().removeIf(inner -> inner == null);
             document.put(extension.urn(), attributes.isEmpty() ? null : JsonObjects.of(attributes));
         }
@@ -170,9 +172,26 @@ public final class ResourceValidator {
         }
     }
 
-    /** An extension's required attributes are asked for where there is anything of it (RFC 7643 section 6). */
+    private static void keepRequired(
+            Map<String, JsonValue> target, List<AttributeDefinition> attributes, JsonObject present) {
+        for (var attribute : attributes) {
+            if (attribute.required()
+                    && isBlank(target.get(attribute.name()))
+                    && present.containsKey(attribute.name())) {
+                target.put(attribute.name(), present.get(attribute.name()));
+            }
+        }
+    }
+
+    /**
+     * An extension's required attributes are asked for where there is anything of it (RFC 7643 section 6), but only of a
+     * new resource: one that is replaced keeps them, or is older than the rule.
+     */
     private void requireValues(Map<String, JsonValue> document) {
         requireValues(document, type.schema().attributes(), Place.RESOURCE);
+        if (!before.isEmpty()) {
+            return;
+        }
         for (var extension : type.extensions()) {
             var present = document.get(extension.urn());
             if (present != null || extension.required()) {
