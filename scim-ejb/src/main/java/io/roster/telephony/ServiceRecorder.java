@@ -1,13 +1,18 @@
 package io.roster.telephony;
 
 import io.roster.access.Caller;
+import io.roster.outbox.Changed;
+import io.roster.outbox.Outbox;
 import io.roster.persistence.Sql;
 import io.roster.scim.schema.ResourceType;
+import io.roster.user.PersonLifecycle;
 import io.roster.user.PersonServices;
 import io.roster.user.PersonServices.AssignedLicense;
 import io.roster.user.ServicedPeople;
+import io.roster.user.ServicedPeople.Served;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -36,8 +42,12 @@ public class ServiceRecorder {
     @Inject
     private ServicedPeople people;
 
+    @Inject
+    private Outbox outbox;
+
     /**
-     * Writes what these people have now into their documents, with an event each. Their rows must have been locked by
+     * Writes what these people have now into their documents, with an event each, and leaves a row in the outbox for
+     * those whose number or extension changed and whom Okta knows. Their rows must have been locked by
      * {@link ServicedPeople#lock} before the tables were changed.
      *
      * @param caller who changed it
@@ -49,7 +59,27 @@ public class ServiceRecorder {
             return;
         }
         entities.flush();
-        people.store(caller, type, services(personIds));
+        outbox.changed(people.store(caller, type, services(personIds)).stream()
+                .filter(ServiceRecorder::concernsOkta)
+                .map(one -> new Changed(one.personId(), one.externalId()))
+                .toList());
+    }
+
+    /** Okta hears of what somebody had before Okta knew them, as when it links a person that was made in the console. */
+    void linked(@Observes PersonLifecycle event) {
+        if (event.kind() == PersonLifecycle.Kind.LINKED && event.externalId() != null) {
+            PersonServices services = services(List.of(event.personId())).get(event.personId());
+            if (services.phoneNumber() != null || services.extension() != null) {
+                outbox.changed(List.of(new Changed(event.personId(), event.externalId())));
+            }
+        }
+    }
+
+    // Licences stay in Roster; number and extension are what Okta's profile gets.
+    private static boolean concernsOkta(Served one) {
+        return one.externalId() != null
+                && !(Objects.equals(one.before().phoneNumber(), one.now().phoneNumber())
+                        && Objects.equals(one.before().extension(), one.now().extension()));
     }
 
     private Map<String, PersonServices> services(Collection<String> personIds) {

@@ -147,4 +147,35 @@ class ServiceRecorderTest {
         patched(ada, "{\"op\":\"replace\",\"value\":{\"active\":true}}");
         assertThat(read(ada).toString()).contains("\"serviceStatus\":\"active\"");
     }
+
+    private List<String> outbox() {
+        return Sql.of("select okta_id, requested from outbox")
+                .list(database.dataSource(), row -> row.getString(1) + " " + row.getLong(2));
+    }
+
+    @Test
+    void whoIsKnownToOktaHasOneRowInTheOutboxHoweverManyChangesPileUp() {
+        StoredResource ada = created("");
+        assertThat(outbox()).isEmpty();
+        assign(ada, NUMBER);
+        assign(ada, NUMBER);
+        assertThat(outbox()).containsExactly("00u1 1");
+        assign(ada, null);
+        assertThat(outbox()).containsExactly("00u1 2");
+    }
+
+    @Test
+    void whoIsLinkedLaterHasARowFromThenOn() {
+        StoredResource ada = created("");
+        patched(ada, "{\"op\":\"remove\",\"path\":\"externalId\"}");
+        assign(ada, NUMBER);
+        assertThat(outbox()).isEmpty();
+        JsonObject body = Documents.parse("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],"
+                + "\"Operations\":[{\"op\":\"add\",\"path\":\"externalId\",\"value\":\"00u2\"}]}");
+        database.run(entities -> database.boundaries(entities)
+                .observedBy(ServiceRecorder.class)
+                .get(Users.class)
+                .patch(OKTA, ada.id(), PatchOperation.parse(body), Preconditions.NONE));
+        assertThat(outbox()).containsExactly("00u2 1");
+    }
 }
