@@ -11,7 +11,7 @@ import io.roster.user.PersonServices.AssignedLicense;
 import io.roster.user.ServicedPeople;
 import io.roster.user.ServicedPeople.Served;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +30,7 @@ import javax.sql.DataSource;
  * Brings people's documents in line with the tables of telephony, within the transaction that changes these: the one
  * place that every assignment and release ends in.
  */
-@Dependent
+@ApplicationScoped
 public class ServiceRecorder {
 
     @PersistenceContext(unitName = "roster")
