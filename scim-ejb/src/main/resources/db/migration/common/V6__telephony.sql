@@ -48,15 +48,17 @@ create index license_work_claimed on license_work (claimed_until);
 -- largest number (9223372036854775807) for one that somebody has. So what is free is one stretch of an index, and becomes
 -- free by itself.
 create table phone_number (
-  number     ${key}       not null primary key,
+  number     ${key}       not null,
   person_id  varchar(36),
   free_from  bigint       not null,
   added_at   bigint       not null,
   added_by   varchar(255) not null,
   changed_at bigint       not null,
+  constraint phone_number_key primary key (number),
   constraint phone_number_person unique (person_id)
 );
 create index phone_number_free on phone_number (free_from, number);
+create index phone_number_changed on phone_number (changed_at, number);
 
 -- For how many days what was released rests.
 create table rest_time (
@@ -86,11 +88,14 @@ create unique index extension_range_first on extension_range (first_extension);
 
 -- free_from as at phone_number.
 create table extension_number (
-  extension  ${key}      not null primary key,
+  extension  ${key}      not null,
   range_id   varchar(36) not null,
   person_id  varchar(36),
   free_from  bigint      not null,
   changed_at bigint      not null,
+  constraint extension_number_key primary key (extension),
   constraint extension_number_person unique (person_id)
 );
 create index extension_number_free on extension_number (range_id, free_from, extension);
+create index extension_number_next on extension_number (free_from, extension);
+create index extension_number_changed on extension_number (changed_at, extension);

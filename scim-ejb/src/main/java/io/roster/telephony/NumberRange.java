@@ -1,0 +1,41 @@
+package io.roster.telephony;
+
+import io.roster.telephony.NumberRefused.Reason;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Phone numbers that follow each other, as carriers hand them out. */
+final class NumberRange {
+
+    /** How many numbers a range has at most. */
+    static final int MOST = 10_000;
+
+    private NumberRange() {}
+
+    /**
+     * All numbers of a range.
+     *
+     * @param first the first one, as people write it
+     * @param last the last one, which belongs to the range
+     * @param region as at {@link E164#parse}
+     * @return the numbers in their order, in the form that {@link E164#parse} returns
+     * @throws NumberRefused when one of them is no number that can be dialled, or the two make no range
+     */
+    static List<String> of(String first, String last, String region) {
+        String from = E164.parse(first, region);
+        String to = E164.parse(last, region);
+        if (from.length() != to.length() || E164.countryCode(from) != E164.countryCode(to)) {
+            throw new NumberRefused(Reason.RANGE_FORM, E164.international(from), E164.international(to));
+        }
+        long start = Long.parseLong(from.substring(1));
+        long end = Long.parseLong(to.substring(1));
+        if (end < start) {
+            throw new NumberRefused(Reason.RANGE_ORDER, E164.international(from), E164.international(to));
+        } else if (end - start >= MOST) {
+            throw new NumberRefused(Reason.RANGE_SIZE, end - start + 1, MOST);
+        }
+        return LongStream.rangeClosed(start, end)
+                .mapToObj(number -> E164.parse("+" + number, null))
+                .toList();
+    }
+}
