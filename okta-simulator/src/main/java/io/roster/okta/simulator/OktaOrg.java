@@ -148,6 +148,11 @@ public final class OktaOrg implements AutoCloseable {
         return state.groups().get(group.oktaId());
     }
 
+    /** Everything that the org knows, for its REST API. */
+    public OrgState state() {
+        return state;
+    }
+
     /** Imports all users, by the app's id. */
     public Map<String, JsonObject> importUsers() {
         return FullImport.of(wire, ResourceKind.USER);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +26,7 @@ public final class OktaOrgBuilder {
     private RetryAfter retryAfter = RetryAfter.realTime();
     private HttpClient http = ScimClient.http();
     private Consumer<String> progress = line -> {};
+    private Clock clock = Clock.systemUTC();
     private long seed = 1;
     private int concurrency = 1;
 
@@ -73,6 +75,12 @@ public final class OktaOrgBuilder {
         return this;
     }
 
+    /** What time it is in the org; the system's time when not set. */
+    public OktaOrgBuilder clock(Clock value) {
+        clock = value;
+        return this;
+    }
+
     /** Where lines about the progress go; nowhere when not set. */
     public OktaOrgBuilder progress(Consumer<String> value) {
         progress = value;
@@ -107,6 +115,7 @@ public final class OktaOrgBuilder {
             file = Optional.of(new StateFile(state.get()));
         }
         OrgState org = file.map(StateFile::state).orElseGet(OrgState::new);
+        org.directory().clock(clock);
         return new OktaOrg(org, file, new Wire(client), dialect, new Pace(concurrency, progress), seed);
     }
 }

@@ -1,5 +1,8 @@
 package io.roster.okta.simulator.org;
 
+import io.roster.okta.simulator.schema.UserSchema;
+import io.roster.okta.simulator.scim.Json;
+import jakarta.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +11,8 @@ import java.util.Set;
 public final class OrgState {
     private final Register<Person> people = new Register<>("person", Person::of);
     private final Register<PushedGroup> groups = new Register<>("group", PushedGroup::of);
+    private final Directory directory = new Directory(people);
+    private final UserSchema schema = new UserSchema();
 
     /** The people. */
     public Register<Person> people() {
@@ -19,10 +24,33 @@ public final class OrgState {
         return groups;
     }
 
+    /** The users of Okta, who are the people. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** The attributes that Okta's profiles have. */
+    public UserSchema schema() {
+        return schema;
+    }
+
     /** Writes every later change to {@code journal} first. */
     void writeTo(Journal journal) {
         people.writeTo(journal);
         groups.writeTo(journal);
+        directory.writeTo(journal);
+        schema.onChange(properties -> journal.append(
+                Json.object().add("of", "schema").add("state", properties).build()));
+    }
+
+    /** Does what a line of the journal says. */
+    void apply(JsonObject line) {
+        people.apply(line);
+        groups.apply(line);
+        directory.apply(line);
+        if (line.getString("of").equals("schema")) {
+            schema.load(line.getJsonObject("state"));
+        }
     }
 
     /** The group as it can be pushed: of its members those who are active in the app and known there. */

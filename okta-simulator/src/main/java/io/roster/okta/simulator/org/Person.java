@@ -68,6 +68,13 @@ public record Person(String oktaId, JsonObject profile, Assignment assignment) i
         return new Person(oktaId, profile, other);
     }
 
+    /** The same person with all of its mapped attributes replaced, in the order sent. */
+    public Person with(JsonObject attributes) {
+        JsonObjectBuilder ordered = Json.object();
+        MAPPED.stream().filter(attributes::containsKey).forEach(name -> ordered.add(name, attributes.get(name)));
+        return new Person(oktaId, ordered.build(), assignment);
+    }
+
     @Override
     public JsonObject toJson() {
         return Json.object()

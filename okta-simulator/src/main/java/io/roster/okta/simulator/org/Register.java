@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,7 @@ public final class Register<T extends OrgItem> {
     private final Function<JsonObject, T> reader;
     private final Map<String, Tracked<T>> items = new LinkedHashMap<>();
     private Journal journal = Journal.none();
+    private BiConsumer<T, T> wanted = (before, after) -> {};
 
     Register(String name, Function<JsonObject, T> reader) {
         this.name = name;
@@ -30,6 +32,11 @@ public final class Register<T extends OrgItem> {
 
     synchronized void writeTo(Journal other) {
         journal = other;
+    }
+
+    /** Tells {@code listener} how each item was wanted before, {@code null} where it is new, and how it is now. */
+    synchronized void onWanted(BiConsumer<T, T> listener) {
+        wanted = listener;
     }
 
     /** All items, as they are at this moment. */
@@ -53,7 +60,8 @@ public final class Register<T extends OrgItem> {
 
     /** The org has it like this from now on. */
     public void want(T item) {
-        note(line("wanted", item.oktaId()).add("state", item.toJson()));
+        Tracked<T> before = note(line("wanted", item.oktaId()).add("state", item.toJson()));
+        wanted.accept(before == null ? null : before.wanted(), item);
     }
 
     /** A change of it is about to be sent. */
@@ -75,10 +83,13 @@ public final class Register<T extends OrgItem> {
         return Json.object().add("event", event).add("of", name).add("oktaId", oktaId);
     }
 
-    private synchronized void note(JsonObjectBuilder line) {
+    /** Returns how the item was before, {@code null} where it is new. */
+    private synchronized Tracked<T> note(JsonObjectBuilder line) {
         JsonObject event = line.build();
         journal.append(event);
+        Tracked<T> before = items.get(event.getString("oktaId"));
         apply(event);
+        return before;
     }
 
     /** Does what a line of the journal says; lines about other registers are passed over. */

@@ -64,8 +64,13 @@ public final class StateFile implements AutoCloseable {
             JsonObject json = Json.parse(Files.readString(file));
             state.people().load(json.getJsonArray("people"));
             state.groups().load(json.getJsonArray("groups"));
+            if (json.containsKey("users")) {
+                state.directory().load(json.getJsonArray("users"));
+                state.schema().load(json.getJsonObject("schema"));
+            }
         }
         replay(Files.readString(journalFile));
+        state.directory().complete();
     }
 
     /** A last line without its end was being written when the process died: its step never counted. */
@@ -73,9 +78,7 @@ public final class StateFile implements AutoCloseable {
         List<String> lines =
                 text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         for (String line : lines) {
-            JsonObject event = Json.parse(line);
-            state.people().apply(event);
-            state.groups().apply(event);
+            state.apply(Json.parse(line));
         }
     }
 
@@ -84,6 +87,8 @@ public final class StateFile implements AutoCloseable {
         JsonObject json = Json.object()
                 .add("people", state.people().toJson())
                 .add("groups", state.groups().toJson())
+                .add("users", state.directory().toJson())
+                .add("schema", state.schema().customProperties())
                 .build();
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, json.toString());
