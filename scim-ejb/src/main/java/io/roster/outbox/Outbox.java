@@ -5,9 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,18 +22,18 @@ import javax.sql.DataSource;
 @Dependent
 public class Outbox {
 
-    // A held row stays held, all others are due at once; who waits already has waited since then.
+    // A held row stays held, all others are due at once; who waits already has waited since then. An earlier wish
+    // stays.
     private static final String COUNT_UP = """
-            update outbox set requested = requested + 1, okta_id = ?, attempts = 0, next_attempt = ?, changed_at = ?,
-              waiting_since = case when state = 'DONE' then ? else waiting_since end,
+            update outbox set requested = requested + 1, attempts = 0, okta_id = ?, next_attempt = ?, changed_at = ?,
+              waiting_since = case when state = 'DONE' then cast(? as bigint) else waiting_since end,
+              lifecycle = coalesce(cast(? as varchar(16)), lifecycle),
               state = case when state = 'HELD' then state else 'PENDING' end
             where person_id = ?""";
 
-    private static final String COUNT_UP_WITH_WISH = COUNT_UP.replace("attempts = 0", "attempts = 0, lifecycle = ?");
-
     private static final String INSERT = """
-            insert into outbox (person_id, okta_id, requested, state, next_attempt, attempts, waiting_since, changed_at,
-              lifecycle) values (?, ?, 1, 'PENDING', ?, 0, ?, ?, ?)""";
+            insert into outbox (requested, state, attempts, okta_id, next_attempt, changed_at, waiting_since, lifecycle,
+              person_id) values (1, 'PENDING', 0, ?, ?, ?, ?, ?, ?)""";
 
     @Resource(lookup = "jdbc/roster")
     private DataSource dataSource;
@@ -75,56 +74,16 @@ public class Outbox {
     }
 
     static void write(Connection connection, Collection<Changed> people, LifecycleWish wish) throws SQLException {
+        long now = Documents.now().toEpochMilli();
         // In one order everywhere, so that two transactions wait for each other and never in a circle
-        List<Changed> ordered = new ArrayList<>(people);
-        ordered.sort(Comparator.comparing(Changed::personId));
-        insert(connection, countUp(connection, ordered, wish), wish);
+        List<List<Object>> rows = people.stream()
+                .sorted(Comparator.comparing(Changed::personId))
+                .map(person -> row(person, wish, now))
+                .toList();
+        Batch.execute(connection, INSERT, Batch.execute(connection, COUNT_UP, rows));
     }
 
-    /** Counts up the rows that are there, and says who has none. */
-    private static List<Changed> countUp(Connection connection, List<Changed> people, LifecycleWish wish)
-            throws SQLException {
-        long now = Documents.now().toEpochMilli();
-        try (PreparedStatement statement = connection.prepareStatement(wish == null ? COUNT_UP : COUNT_UP_WITH_WISH)) {
-            for (Changed person : people) {
-                int column = 0;
-                statement.setString(++column, person.oktaId());
-                if (wish != null) {
-                    statement.setString(++column, wish.name());
-                }
-                statement.setLong(++column, now);
-                statement.setLong(++column, now);
-                statement.setLong(++column, now);
-                statement.setString(++column, person.personId());
-                statement.addBatch();
-            }
-            int[] updated = statement.executeBatch();
-            List<Changed> missing = new ArrayList<>();
-            for (int i = 0; i < updated.length; i++) {
-                if (updated[i] == 0) {
-                    missing.add(people.get(i));
-                }
-            }
-            return missing;
-        }
-    }
-
-    private static void insert(Connection connection, List<Changed> people, LifecycleWish wish) throws SQLException {
-        if (people.isEmpty()) {
-            return;
-        }
-        long now = Documents.now().toEpochMilli();
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (Changed person : people) {
-                statement.setString(1, person.personId());
-                statement.setString(2, person.oktaId());
-                statement.setLong(3, now);
-                statement.setLong(4, now);
-                statement.setLong(5, now);
-                statement.setString(6, wish == null ? null : wish.name());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private static List<Object> row(Changed person, LifecycleWish wish, long now) {
+        return Arrays.asList(person.oktaId(), now, now, now, wish == null ? null : wish.name(), person.personId());
     }
 }

@@ -16,13 +16,15 @@ create table outbox (
 );
 create index outbox_state on outbox (state, next_attempt, person_id);
 
--- What came of each field of a person at last. value is what Okta has had since, empty where it was cleared; what Okta
--- pushes back of it is an echo.
+-- What came of each field of a person at last. value is what Okta has of Roster, null where it has nothing; announced is
+-- what was about to be written, noted before the call, so that also after a crash only what is Roster's is ever cleared.
+-- What Okta pushes back of them is an echo.
 create table outbox_field (
   person_id  varchar(36)  not null,
   field      varchar(16)  not null,
   state      varchar(16)  not null,
   value      varchar(255),
+  announced  varchar(255),
   reason     varchar(32),
   written_at bigint,
   checked_at bigint       not null,

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -45,9 +46,13 @@ public final class CountingDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Connection kept = idle.poll();
         Connection connection = kept != null ? kept : DriverManager.getConnection(url, user, password);
+        // Closing twice is allowed, and must not give the connection to two others.
+        AtomicBoolean open = new AtomicBoolean(true);
         return proxy(Connection.class, (proxy, method, arguments) -> {
             if (method.getName().equals("close")) {
-                giveBack(connection);
+                if (open.getAndSet(false)) {
+                    giveBack(connection);
+                }
                 return null;
             }
             Object result = invoke(connection, method, arguments);
