@@ -114,6 +114,40 @@ addEventListener('pageshow', () => {
   }
 });
 
+// The test of a connection: one step after the other, until one fails that the rest need.
+let stepDone;
+// called by the page's remote commands
+globalThis.stepEnded = args => stepDone?.(args ?? {});
+const ofStep = (call, step) => new Promise(done => { stepDone = done; call([{ name: 'step', value: step }]); });
+const mark = (step, state) => { document.querySelector(`[data-step=${step}] .step`).className = `step step-${state}`; };
+const tryAll = async button => {
+  const steps = [...document.querySelectorAll('[data-step]')].map(each => each.dataset.step);
+  button.disabled = true;
+  announce(button.dataset.test);
+  for (const step of steps) {
+    mark(step, 'waiting');
+    document.querySelector(`[data-step=${step}] .words`).textContent = '';
+  }
+  for (const step of steps) {
+    mark(step, 'running');
+    const { passed } = await ofStep(tryStep, step);
+    if (!passed && !['EXTENSION', 'NUMBER'].includes(step)) {
+      break;
+    }
+  }
+  announce(button.dataset.done);
+  button.disabled = false;
+};
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-test], [data-create]');
+  if (button && 'test' in button.dataset) {
+    tryAll(button);
+  } else if (button) {
+    button.disabled = true;
+    ofStep(createAttribute, button.dataset.create);
+  }
+});
+
 // The end of the session is told two minutes before. Any tab that loads a page moves it, for all of them.
 const session = document.getElementById('session');
 const seconds = Number(session?.dataset.seconds);

@@ -27,6 +27,7 @@ import org.flywaydb.core.api.FlywayException;
 public class Start {
     private Settings settings;
     private CursorKey cursorKey;
+    private Seals seals;
 
     @PostConstruct
     void begin() {
@@ -40,8 +41,9 @@ public class Start {
             }
             var directory = new DataDirectory(settings.dataDirectory());
             directory.prepare();
-            cursorKey = new CursorKey(
-                    settings.secretKey().orElseGet(directory::secretKey).bytes());
+            SecretKey key = settings.secretKey().orElseGet(directory::secretKey);
+            cursorKey = new CursorKey(key.bytes());
+            seals = new Seals(key);
             migrate();
         } catch (RefusedSetting e) {
             throw new Refusal(standalone).of(e);
@@ -74,6 +76,13 @@ public class Start {
     @Dependent
     public Settings settings() {
         return settings;
+    }
+
+    /** What seals stored secrets, for injection. */
+    @Produces
+    @Dependent
+    public Seals seals() {
+        return seals;
     }
 
     /** The key that seals cursors, for injection. */

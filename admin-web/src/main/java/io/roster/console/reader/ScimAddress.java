@@ -22,11 +22,19 @@ public class ScimAddress {
 
     /** @return the base URL without a slash at the end: under the public address, else under that of this request */
     public String getBase() {
-        String origin = publicUrl.map(url -> url.replaceAll("/+$", "")).orElseGet(() -> URI.create(
+        return origin() + "/scim/v2";
+    }
+
+    /** @return where Okta reads the public keys of its service app */
+    public String getJwks() {
+        return origin() + "/scim/jwks.json";
+    }
+
+    private String origin() {
+        return publicUrl.map(url -> url.replaceAll("/+$", "")).orElseGet(() -> URI.create(
                         request.getRequestURL().toString())
                 .resolve("/")
                 .toString()
                 .replaceAll("/$", ""));
-        return origin + "/scim/v2";
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.audit.Action;
 import io.roster.entitlement.EntitlementRefused;
+import io.roster.okta.OktaRefused;
+import io.roster.okta.StepOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,6 +67,20 @@ class TextTest {
     void everyReasonOfARefusalHasItsSentence(EntitlementRefused.Reason reason) {
         assertThat(bundle("en").keySet())
                 .contains("entitlement.refused." + reason.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OktaRefused.Reason.class)
+    void everyRefusalOfOktasSettingsHasItsSentence(OktaRefused.Reason reason) {
+        assertThat(bundle("en").keySet())
+                .contains("okta.refused." + reason.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StepOutcome.Finding.class)
+    void everyFindingOfTheTestOfAConnectionHasItsSentence(StepOutcome.Finding finding) {
+        assertThat(bundle("en").keySet())
+                .contains("okta.finding." + finding.name().toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -8,9 +8,10 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * An Okta org's REST API. Any number of threads may use one client; each call sends one request (and, rarely, one for an
- * access token before it), repeats nothing, and ends within the client's time-outs. To be closed, which ends its
- * connections. Not to be called within a database transaction.
+ * An Okta org's REST API. Any number of threads may use one client. Each call is one request, apart from one for an access
+ * token now and then and from reads whose connection breaks before an answer, which are sent up to four times; a write is
+ * never sent twice. A call ends within the client's time-outs. To be closed, which ends the connections; not to be called
+ * within a database transaction.
  */
 public final class OktaClient implements AutoCloseable {
 

@@ -60,6 +60,11 @@ public class OktaClients {
         return client(connection, tokens, answer);
     }
 
+    /** A client that sends no credentials at all. */
+    OktaClient openStranger(URI url, Duration answer) {
+        return new OktaClient(builder(url, answer).build(OktaApi.class));
+    }
+
     static AccessTokens tokens(OktaConnection connection, ServiceApp app, Set<String> scopes) {
         return new AccessTokens(connection, app, scopes, () -> builder(connection.url(), TOKEN_ANSWER)
                 .build(OktaTokenApi.class));

@@ -34,7 +34,7 @@ public final class OktaException extends RuntimeException {
 
     /** There was no answer: the host was not found or not reached, TLS failed, it took too long, or was cut off. */
     static OktaException unanswered(Throwable cause) {
-        return new OktaException(0, OktaError.of(Unanswered.sentence(cause)), Optional.empty(), "", cause);
+        return new OktaException(0, OktaError.of(Unanswered.of(cause).sentence()), Optional.empty(), "", cause);
     }
 
     /** An answer with success that cannot be used. Whether Okta did what was asked is not known. */
@@ -50,6 +50,11 @@ public final class OktaException extends RuntimeException {
     /** {@return whether Okta answered at all} */
     public boolean isAnswered() {
         return status != 0;
+    }
+
+    /** {@return why there was no answer; empty where there was one} */
+    public Optional<Unanswered> unanswered() {
+        return isAnswered() ? Optional.empty() : Optional.of(Unanswered.of(getCause()));
     }
 
     /** {@return such as {@code E0000001}, or OAuth's such as {@code invalid_client}; empty where Okta gave none} */

@@ -7,34 +7,45 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.SSLException;
 
-/** Says why there was no answer, from what the network threw. */
-final class Unanswered {
+/** Why there was no answer. The first that fits counts, so that those more particular stand before those more general. */
+public enum Unanswered {
+    /** The name of the host is not known. */
+    UNKNOWN_HOST("No host of that name is known here.", UnknownHostException.class),
+    /** TLS failed. */
+    NO_TRUST("No secure connection came about; the certificate may not be trusted here.", SSLException.class),
+    /** Connecting, or the answer, took too long. */
+    TOO_SLOW("The answer took too long.", SocketTimeoutException.class),
+    /** The host does not take the connection. */
+    NO_CONNECTION("The host refused the connection.", ConnectException.class, NoRouteToHostException.class),
+    /** The connection ended too soon. */
+    CUT("The connection was cut before the answer had ended.", EOFException.class, SocketException.class);
 
-    private static final String OTHERWISE = "The connection ended without an answer.";
+    private final String sentence;
+    private final List<Class<?>> thrown;
 
-    // the first that fits counts, so that those more particular stand before those more general
-    private static final List<Map.Entry<Class<? extends Throwable>, String>> SENTENCES = List.of(
-            Map.entry(UnknownHostException.class, "No host of that name is known here."),
-            Map.entry(SSLException.class, "No secure connection came about; the certificate may not be trusted here."),
-            Map.entry(SocketTimeoutException.class, "The answer took too long."),
-            Map.entry(ConnectException.class, "The host refused the connection."),
-            Map.entry(NoRouteToHostException.class, "There is no way to the host from here."),
-            Map.entry(EOFException.class, "The connection was cut before the answer had ended."),
-            Map.entry(SocketException.class, "The connection was cut before the answer had ended."));
+    Unanswered(String sentence, Class<?>... thrown) {
+        this.sentence = sentence;
+        this.thrown = List.of(thrown);
+    }
 
-    private Unanswered() {}
-
-    static String sentence(Throwable thrown) {
+    static Unanswered of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            for (var entry : SENTENCES) {
-                if (entry.getKey().isInstance(cause)) {
-                    return entry.getValue();
+            for (Unanswered each : values()) {
+                if (each.explains(cause)) {
+                    return each;
                 }
             }
         }
-        return OTHERWISE;
+        return CUT;
+    }
+
+    private boolean explains(Throwable cause) {
+        return thrown.stream().anyMatch(type -> type.isInstance(cause));
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

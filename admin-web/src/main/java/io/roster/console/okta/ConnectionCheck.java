@@ -1,0 +1,113 @@
+package io.roster.console.okta;
+
+import io.roster.console.reader.Texts;
+import io.roster.okta.ConnectionTest;
+import io.roster.okta.ConnectionTest.Step;
+import io.roster.okta.OktaAttributes;
+import io.roster.okta.OktaConnection;
+import io.roster.okta.OktaRefused;
+import io.roster.okta.OktaSettings;
+import io.roster.okta.StepOutcome;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.primefaces.PrimeFaces;
+
+/**
+ * The test of what stands in the inputs, saved or not. The browser asks for one step after the other, so that each result
+ * is seen when it is there, whichever server does it.
+ */
+@Named
+@RequestScoped
+public class ConnectionCheck {
+
+    @EJB
+    private OktaSettings settings;
+
+    @Inject
+    private ConnectionTest test;
+
+    @Inject
+    private ConnectionInput input;
+
+    @Inject
+    private Texts texts;
+
+    private Step step;
+    private StepOutcome outcome;
+    private String refusal;
+
+    /** Does the step that the request names. */
+    public void run() {
+        attempt((connection, attributes) -> test.run(step, connection, attributes));
+    }
+
+    /** Adds the attribute of the step that the request names to Okta's schema. */
+    public void create() {
+        attempt((connection, attributes) -> test.create(
+                connection,
+                step == Step.NUMBER ? attributes.number() : attributes.extension(),
+                texts.of(step == Step.NUMBER ? "okta.attribute.title.number" : "okta.attribute.title.extension"),
+                step));
+    }
+
+    private void attempt(BiFunction<OktaConnection, OktaAttributes, StepOutcome> work) {
+        step = Step.valueOf(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("step"));
+        try {
+            OktaConnection connection = settings.draft(input.form());
+            outcome = work.apply(connection, input.attributes().checked());
+        } catch (OktaRefused refused) {
+            refusal = texts.word("okta.refused", refused.reason());
+        }
+        PrimeFaces.current().ajax().update("form:step-" + step);
+        PrimeFaces.current().ajax().addCallbackParam("passed", outcome != null && outcome.isPassed());
+    }
+
+    /** @return the steps, in their order */
+    public Step[] getSteps() {
+        return Step.values();
+    }
+
+    /**
+     * @param of a step
+     * @return good, note, bad, or waiting before it was done
+     */
+    public String state(Step of) {
+        if (of != step) {
+            return "waiting";
+        }
+        return outcome == null ? "bad" : outcome.finding().level().name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param of a step
+     * @return what came of it, in words; empty before it was done
+     */
+    public String words(Step of) {
+        if (of != step) {
+            return "";
+        }
+        if (outcome == null) {
+            return refusal;
+        }
+        String key = "okta.finding." + outcome.finding().name().toLowerCase(Locale.ROOT);
+        return texts.of(key, outcome.values().toArray());
+    }
+
+    /**
+     * @param of a step
+     * @return the attribute that can be added to Okta; {@code null} for none
+     */
+    public String missing(Step of) {
+        return of == step && outcome != null && outcome.isCreatable()
+                ? outcome.values().get(0)
+                : null;
+    }
+}

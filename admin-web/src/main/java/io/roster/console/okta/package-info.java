@@ -1,0 +1,2 @@
+/** Pages of the connection to Okta. */
+package io.roster.console.okta;

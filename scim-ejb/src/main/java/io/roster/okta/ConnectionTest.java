@@ -1,0 +1,59 @@
+package io.roster.okta;
+
+import java.util.Set;
+
+/**
+ * Tries a connection to Okta, step by step, and says what works and what is missing. Each step stands alone and ends within
+ * {@value #MOST_SECONDS} seconds, so that a page can show one after the other. Nobody's data is changed: see
+ * {@link Step#WRITE}. Implemented where Okta's client is.
+ */
+public interface ConnectionTest {
+
+    /** How long a step may take. */
+    int MOST_SECONDS = 25;
+
+    /** What is tried, in this order: where one fails, those behind it say nothing. */
+    enum Step {
+        /** Okta answers at the URL. No credential is sent. */
+        REACH,
+        /** Okta accepts the token, or gives the service app an access token with every scope that it needs. */
+        SIGN_IN,
+        /** Users may be read. */
+        READ,
+        /**
+         * Users may be changed. One user's attribute is sent with the value that it has, under an {@code If-Match} that no
+         * user's version can have: Okta refuses whoever may not write (403) before it compares versions, and everybody
+         * else because of the version (412). So nothing is written; and were a server to pass over {@code If-Match}, what
+         * it wrote would be what was there.
+         */
+        WRITE,
+        /** The attribute for the extension exists, takes texts, is long enough and not owned by somebody else. */
+        EXTENSION,
+        /** The attribute for the number, likewise. */
+        NUMBER
+    }
+
+    /**
+     * Does one step.
+     *
+     * @param step which one
+     * @param connection with what
+     * @param attributes the attributes to look for; one that is {@code null} is off
+     * @return what came of it
+     */
+    StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes);
+
+    /**
+     * Adds an attribute of type string to the schema of Okta's default user type; people see theirs and cannot change it.
+     *
+     * @param connection with what; a service app needs the scope {@code okta.schemas.manage}
+     * @param name the attribute's name in Okta
+     * @param title what Okta's console is to call it
+     * @param step {@link Step#EXTENSION} or {@link Step#NUMBER}, for the answer
+     * @return what came of it
+     */
+    StepOutcome create(OktaConnection connection, String name, String title, Step step);
+
+    /** The scopes that a service app needs. */
+    Set<String> SCOPES = Set.of("okta.users.read", "okta.users.manage", "okta.schemas.read");
+}
