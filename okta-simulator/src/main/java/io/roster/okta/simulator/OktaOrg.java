@@ -96,6 +96,11 @@ public final class OktaOrg implements AutoCloseable {
         pace.each("groups", groups, groupPush::bring);
     }
 
+    /** Sends what the app has not acknowledged of one person. */
+    public void push(Person person) {
+        personPush.bring(person.oktaId());
+    }
+
     /** How many people and groups the app has not acknowledged as the org has them. */
     public int pending() {
         return (int) (state.people().all().stream().filter(state::pending).count()

@@ -115,7 +115,7 @@ public final class OktaOrgBuilder {
             file = Optional.of(new StateFile(state.get()));
         }
         OrgState org = file.map(StateFile::state).orElseGet(OrgState::new);
-        org.directory().clock(clock);
+        org.clock(clock);
         return new OktaOrg(org, file, new Wire(client), dialect, new Pace(concurrency, progress), seed);
     }
 }

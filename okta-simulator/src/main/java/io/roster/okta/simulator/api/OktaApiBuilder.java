@@ -1,31 +1,32 @@
 package io.roster.okta.simulator.api;
 
-import io.roster.okta.simulator.fault.Faults;
-import io.roster.okta.simulator.guard.Access;
-import io.roster.okta.simulator.guard.Caller;
+import io.roster.okta.simulator.OktaOrg;
 import io.roster.okta.simulator.guard.RateLimits;
 import io.roster.okta.simulator.http.Bucket;
-import io.roster.okta.simulator.org.OrgState;
+import io.roster.okta.simulator.oauth.Jwks;
+import io.roster.okta.simulator.oauth.ServiceApp;
 import io.roster.okta.simulator.scim.Json;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Settings of an {@link OktaApi}; those not made are Okta's own, without anything going wrong. */
+/** Settings of an {@link OktaApi}; those not made are Okta's own, without anything going wrong and without pushes. */
 public final class OktaApiBuilder {
-    private final OrgState state;
-    private final List<Consumer<RateLimits>> limits = new ArrayList<>();
+    private final OktaOrg org;
+    private final List<Consumer<OktaApi>> settings = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private String token = "00" + UUID.randomUUID().toString().replace("-", "");
     private int atOnce = 75;
+    private Duration echo = Duration.ofSeconds(-1);
 
-    OktaApiBuilder(OrgState state) {
-        this.state = state;
+    OktaApiBuilder(OktaOrg org) {
+        this.org = org;
     }
 
     /** The API token that may do everything; a random one when not set. */
@@ -34,15 +35,21 @@ public final class OktaApiBuilder {
         return this;
     }
 
+    /** Gives access tokens to this service app, for these scopes. */
+    public OktaApiBuilder serviceApp(String clientId, Jwks keys, Set<String> scopes) {
+        settings.add(api -> api.tokens().register(new ServiceApp(clientId, keys, scopes)));
+        return this;
+    }
+
     /** Allows this many requests a minute in each group of endpoints; Okta's own limits when not set. */
     public OktaApiBuilder limit(int perMinute) {
-        limits.add(all -> all.limit(perMinute));
+        settings.add(api -> api.limits().limit(perMinute));
         return this;
     }
 
     /** Allows this many requests a minute in one group of endpoints. */
     public OktaApiBuilder limit(Bucket bucket, int perMinute) {
-        limits.add(all -> all.limit(bucket, perMinute));
+        settings.add(api -> api.limits().limit(bucket, perMinute));
         return this;
     }
 
@@ -53,13 +60,25 @@ public final class OktaApiBuilder {
 
     /** Confines each token to this share of every limit; 1 when not set, where Okta's own default is a half. */
     public OktaApiBuilder tokenShare(double share) {
-        limits.add(all -> all.tokenShare(share));
+        settings.add(api -> api.limits().tokenShare(share));
         return this;
     }
 
     /** How many requests may be under way at once, 75 when not set; one more is answered 429. */
     public OktaApiBuilder atOnce(int value) {
         atOnce = value;
+        return this;
+    }
+
+    /** Pushes what changed through the API to the app, this long after the change; no push when not set. */
+    public OktaApiBuilder echo(Duration delay) {
+        echo = delay;
+        return this;
+    }
+
+    /** How much later than everybody else a search sees changes; no later when not set. */
+    public OktaApiBuilder searchDelay(Duration delay) {
+        settings.add(api -> api.searchIndex().delay(delay));
         return this;
     }
 
@@ -71,10 +90,12 @@ public final class OktaApiBuilder {
 
     /** Gives profiles a custom attribute, a text of at most {@code maxLength} characters. */
     public OktaApiBuilder attribute(String name, String title, int maxLength) {
-        JsonObjectBuilder definition =
-                Json.object().add("title", title).add("type", "string").add("maxLength", maxLength);
-        List<String> wrong =
-                state.schema().change(Json.object().add(name, definition).build());
+        JsonObject attribute = Json.object()
+                .add(
+                        name,
+                        Json.object().add("title", title).add("type", "string").add("maxLength", maxLength))
+                .build();
+        List<String> wrong = org.state().schema().change(attribute);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
@@ -87,11 +108,10 @@ public final class OktaApiBuilder {
      * @throws IOException when the port is taken
      */
     public OktaApi start(int port) throws IOException {
-        state.directory().clock(clock);
-        RateLimits allowed = new RateLimits(clock);
-        limits.forEach(setting -> setting.accept(allowed));
-        Access access = new Access(clock);
-        access.apiToken(token, new Caller("Simulated administrator", Set.of(Caller.EVERYTHING)));
-        return new OktaApi(state, clock, access, allowed, new Faults(clock), token, atOnce, port);
+        org.state().clock(clock);
+        OktaApi api = new OktaApi(org, clock, token, echo);
+        settings.forEach(setting -> setting.accept(api));
+        api.listen(port, atOnce);
+        return api;
     }
 }

@@ -66,7 +66,8 @@ public final class Restrictions {
                 new OktaError(
                         409,
                         "E0000112",
-                        "Cannot update this user because they are still being activated. Please try again in a few minutes.");
+                        "Cannot update this user because they are still being activated. Please try again in a few"
+                                + " minutes.");
             case PROFILE_PUSH ->
                 new OktaError(403, "E0000075", cannot + "has a field mapping and profile push is enabled.");
             case READ_ONLY -> new OktaError(403, "E0000077", cannot + "is read-only.");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,9 +28,16 @@ import java.util.function.UnaryOperator;
  * @param writes remembers what was written
  * @param log the System Log
  * @param clock what time it is
+ * @param pushed is told Okta's id whenever something changed that the app should hear of
  */
 record Users(
-        Directory directory, UserSchema schema, Restrictions restrictions, Writes writes, SystemLog log, Clock clock) {
+        Directory directory,
+        UserSchema schema,
+        Restrictions restrictions,
+        Writes writes,
+        SystemLog log,
+        Clock clock,
+        Consumer<String> pushed) {
 
     /** The user with this id or login; E0000007 if there is none. */
     Account find(String idOrLogin) {
@@ -94,7 +102,12 @@ record Users(
 
     private Account atomically(ApiRequest request, String id, UnaryOperator<Account> change) {
         try {
-            return directory.change(id, change);
+            Account before = find(id);
+            Account after = directory.change(id, change);
+            if (!after.person().equals(before.person())) {
+                pushed.accept(id);
+            }
+            return after;
         } catch (NoSuchElementException e) {
             throw OktaError.notFound(id, "User");
         } catch (IllegalStateException e) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "okta-simulator",
+        subcommands = Serve.class,
         mixinStandardHelpOptions = true,
         version = "Roster okta-simulator",
         description = "An Okta org in a box: provisions invented people and groups to a SCIM endpoint.")

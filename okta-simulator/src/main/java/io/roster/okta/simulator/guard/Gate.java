@@ -5,6 +5,7 @@ import io.roster.okta.simulator.fault.Faults;
 import io.roster.okta.simulator.guard.RateLimits.Allowance;
 import io.roster.okta.simulator.http.ApiAnswer;
 import io.roster.okta.simulator.http.ApiRequest;
+import io.roster.okta.simulator.http.Bucket;
 import io.roster.okta.simulator.http.OktaError;
 import io.roster.okta.simulator.http.Route;
 import io.roster.okta.simulator.http.Routes;
@@ -50,8 +51,8 @@ public record Gate(
     private ApiAnswer served(ApiRequest request) {
         try {
             Route route = routes.of(request);
-            if (route.scope().isEmpty()) {
-                return handled(request, route);
+            if (route.bucket() == Bucket.NONE) {
+                return result(request, route);
             }
             access.require(request, route);
             Allowance allowance = limits.count(route.bucket(), Access.token(request));

@@ -2,17 +2,18 @@ package io.roster.okta.simulator.http;
 
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * An answer of Okta's REST API.
  *
  * @param status HTTP status
- * @param headers by name
+ * @param headers the values by name
  * @param contentType what the body is
  * @param body its text; empty for none
  */
-public record ApiAnswer(int status, Map<String, String> headers, String contentType, String body) {
+public record ApiAnswer(int status, Map<String, List<String>> headers, String contentType, String body) {
     private static final String JSON = "application/json";
 
     /** 200 with this body. */
@@ -35,10 +36,15 @@ public record ApiAnswer(int status, Map<String, String> headers, String contentT
         return new ApiAnswer(200, Map.of(), "text/html; charset=utf-8", page);
     }
 
-    /** The same answer with one more header. */
+    /** The same answer with this value of a header instead of any other. */
     public ApiAnswer with(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
+        return with(name, List.of(value));
+    }
+
+    /** The same answer with these values of a header instead of any others. */
+    public ApiAnswer with(String name, List<String> values) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.put(name, values);
         return new ApiAnswer(status, more, contentType, body);
     }
 

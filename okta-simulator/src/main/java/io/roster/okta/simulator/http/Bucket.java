@@ -17,7 +17,9 @@ public enum Bucket {
     /** Access tokens. */
     TOKEN(1200),
     /** Everything else. */
-    OTHER(1200);
+    OTHER(1200),
+    /** What is not Okta's: addresses of the simulator itself, without a limit. */
+    NONE(0);
 
     private final int perMinute;
 

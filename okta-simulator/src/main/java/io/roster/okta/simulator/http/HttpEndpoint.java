@@ -88,7 +88,7 @@ public final class HttpEndpoint implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, ApiAnswer answer) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        answer.headers().forEach(exchange.getResponseHeaders()::put);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         if (body.length > 0) {
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());

@@ -3,6 +3,7 @@ package io.roster.okta.simulator.org;
 import io.roster.okta.simulator.schema.UserSchema;
 import io.roster.okta.simulator.scim.Json;
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ public final class OrgState {
     private final Register<Person> people = new Register<>("person", Person::of);
     private final Register<PushedGroup> groups = new Register<>("group", PushedGroup::of);
     private final Directory directory = new Directory(people);
+    private final GroupDirectory groupDirectory = new GroupDirectory(groups);
     private final UserSchema schema = new UserSchema();
 
     /** The people. */
@@ -27,6 +29,17 @@ public final class OrgState {
     /** The users of Okta, who are the people. */
     public Directory directory() {
         return directory;
+    }
+
+    /** The groups of Okta, which are the org's. */
+    public GroupDirectory groupDirectory() {
+        return groupDirectory;
+    }
+
+    /** What time it is in the org; the system's time when not set. */
+    public void clock(Clock value) {
+        directory.clock(value);
+        groupDirectory.clock(value);
     }
 
     /** The attributes that Okta's profiles have. */

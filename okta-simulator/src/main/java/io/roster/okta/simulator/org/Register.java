@@ -24,6 +24,7 @@ public final class Register<T extends OrgItem> {
     private final Map<String, Tracked<T>> items = new LinkedHashMap<>();
     private Journal journal = Journal.none();
     private BiConsumer<T, T> wanted = (before, after) -> {};
+    private BiConsumer<T, T> acknowledged = (before, after) -> {};
 
     Register(String name, Function<JsonObject, T> reader) {
         this.name = name;
@@ -37,6 +38,11 @@ public final class Register<T extends OrgItem> {
     /** Tells {@code listener} how each item was wanted before, {@code null} where it is new, and how it is now. */
     synchronized void onWanted(BiConsumer<T, T> listener) {
         wanted = listener;
+    }
+
+    /** Tells {@code listener} how the app had each item before, {@code null} where it had none, and how it has it now. */
+    public synchronized void onAcknowledged(BiConsumer<T, T> listener) {
+        acknowledged = listener;
     }
 
     /** All items, as they are at this moment. */
@@ -71,7 +77,9 @@ public final class Register<T extends OrgItem> {
 
     /** The app has answered that it has it like this, under this id of its own. */
     public void acknowledge(T item, String scimId) {
-        note(line("acknowledged", item.oktaId()).add("scimId", scimId).add("state", item.toJson()));
+        Tracked<T> before =
+                note(line("acknowledged", item.oktaId()).add("scimId", scimId).add("state", item.toJson()));
+        acknowledged.accept(before.acknowledged().orElse(null), item);
     }
 
     /** A look-up has shown that the app has none of it. */

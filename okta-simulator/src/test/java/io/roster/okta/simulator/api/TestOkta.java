@@ -23,10 +23,13 @@ final class TestOkta implements AutoCloseable {
     }
 
     TestOkta(int people, UnaryOperator<OktaApiBuilder> settings) {
+        this(nowhere(), people, settings);
+    }
+
+    TestOkta(OktaOrg org, int people, UnaryOperator<OktaApiBuilder> settings) {
+        this.org = org;
+        org.state().clock(clock);
         try {
-            org = OktaOrg.at(URI.create("http://localhost:1/scim/v2"))
-                    .clock(clock)
-                    .open();
             org.hire(people);
             org.found(people / 4);
             api = settings.apply(OktaApi.of(org)
@@ -34,6 +37,14 @@ final class TestOkta implements AutoCloseable {
                             .token("t0ken")
                             .attribute("telephonyExtension", "Extension", 20))
                     .start(0);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static OktaOrg nowhere() {
+        try {
+            return OktaOrg.at(URI.create("http://localhost:1/scim/v2")).open();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

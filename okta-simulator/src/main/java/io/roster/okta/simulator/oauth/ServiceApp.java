@@ -1,0 +1,12 @@
+package io.roster.okta.simulator.oauth;
+
+import java.util.Set;
+
+/**
+ * An API services app, which gets access tokens with {@code private_key_jwt}.
+ *
+ * @param clientId its id, for instance {@code 0oaroster}
+ * @param keys its public keys
+ * @param scopes what an administrator granted it, for instance {@code okta.users.manage}
+ */
+public record ServiceApp(String clientId, Jwks keys, Set<String> scopes) {}
