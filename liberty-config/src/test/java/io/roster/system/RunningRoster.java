@@ -2,8 +2,6 @@ package io.roster.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,15 +26,25 @@ public final class RunningRoster implements AutoCloseable {
     /** The password of the administrator {@code admin}. */
     public static final String ADMIN_PASSWORD = "correct-horse-battery-staple";
 
+    /** Which of the virtual machines that run tests side by side this is; part of the name of what only one can have. */
+    public static final String FORK = System.getProperty("roster.fork", "fork-1");
+
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final PortRange PORTS = new PortRange();
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
-    private static final String SMALL = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    /** What makes a start cheap; without the last one, it collects all garbage five times on the way to its classes. */
+    private static final String SMALL = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MetaspaceSize=256m";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
-    private final int httpPort = freePort();
-    private final int httpsPort = freePort();
+    private final int httpPort = PORTS.next();
+    private final int httpsPort = PORTS.next();
     private Process process;
+    private boolean failed;
 
     private RunningRoster(Path folder) {
         this.folder = folder;
@@ -48,7 +56,7 @@ public final class RunningRoster implements AutoCloseable {
      * @param name of its folder below {@code target/system}
      */
     public static RunningRoster named(String name) {
-        RunningRoster roster = new RunningRoster(TARGET.resolve("system").resolve(name));
+        RunningRoster roster = new RunningRoster(TARGET.resolve("system").resolve(name + "-" + FORK));
         TemporaryFolders.delete(roster.folder);
         Runtime.getRuntime().addShutdownHook(new Thread(roster::kill));
         return roster.with("ROSTER_HTTP_PORT", "" + roster.httpPort)
@@ -68,16 +76,26 @@ public final class RunningRoster implements AutoCloseable {
         return this;
     }
 
-    /** Starts the process and waits until it is ready, which is asked of {@code /health/ready}. */
+    /**
+     * Starts the process and waits until it is ready, which is asked of {@code /health/ready}. The first start makes the
+     * administrator {@code admin}; later ones have him from the database.
+     */
     public RunningRoster start() {
+        if (failed) {
+            throw new AssertionError("The server in " + folder + " did not start; the first test says why");
+        }
+        failed = true;
         launch();
         for (Instant end = Instant.now().plus(START_LIMIT); !isReady(); ) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
                 kill();
                 throw new AssertionError("The server did not become ready. The end of its log:\n" + tail());
             }
+            ended(Duration.ofMillis(100));
         }
-        return this;
+        failed = false;
+        // The password would be hashed at each start, to see whether it is still the same.
+        return with("ROSTER_BOOTSTRAP_ADMIN_PASSWORD", null);
     }
 
     /** Starts the process and waits until it has ended by itself, as it does when a setting is wrong. */
@@ -118,12 +136,8 @@ public final class RunningRoster implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(uri("/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
-            ended(Duration.ofMillis(200));
             return false;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -136,6 +150,11 @@ public final class RunningRoster implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether the process is there. */
+    public boolean isRunning() {
+        return process != null && process.isAlive();
     }
 
     /** SIGKILL: the process has no chance to do anything. Returns when it is gone. */
@@ -203,12 +222,8 @@ public final class RunningRoster implements AutoCloseable {
         return folder.resolve("console.log");
     }
 
-    /** A port of the loopback address that nobody listens on. */
+    /** A port of the loopback address that nobody listens on, for another server of this run. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PORTS.next();
     }
 }

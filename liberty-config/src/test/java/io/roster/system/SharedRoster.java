@@ -1,20 +1,22 @@
 package io.roster.system;
 
 import io.roster.persistence.PostgresServer;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One server on each database, started when first asked for and then shared by all tests of the run. */
 public enum SharedRoster {
     DERBY {
         @Override
-        RunningRoster prepare() {
-            return RunningRoster.named("derby");
+        RunningRoster prepare(String name) {
+            return RunningRoster.named("derby-" + name);
         }
     },
     POSTGRESQL {
         @Override
-        RunningRoster prepare() {
-            postgres().createDatabase(DATABASE);
-            return onPostgres("postgresql", DATABASE);
+        RunningRoster prepare(String name) {
+            postgres().createDatabase(name);
+            return onPostgres("postgresql-" + name, name);
         }
     };
 
@@ -22,22 +24,35 @@ public enum SharedRoster {
     public static final String DATABASE = "shared";
 
     private static PostgresServer postgres;
-    private RunningRoster server;
-    private boolean failed;
+    private static RunningRoster second;
 
-    abstract RunningRoster prepare();
+    private final Map<String, RunningRoster> servers = new HashMap<>();
+
+    /** A server that was never started, on an empty database; the name is in lower case. */
+    abstract RunningRoster prepare(String name);
 
     /** The server, ready. */
-    public synchronized RunningRoster server() {
-        if (failed) {
-            throw new AssertionError("The server on " + this + " did not start; the first test says why");
+    public RunningRoster server() {
+        return server(DATABASE);
+    }
+
+    /** Another server, ready, for tests that kill it. They leave their data to each other. */
+    public RunningRoster toKill() {
+        return server("killed");
+    }
+
+    /** A second server, ready, on the database of {@link #POSTGRESQL}. */
+    public static synchronized RunningRoster second() {
+        POSTGRESQL.server();
+        if (second == null) {
+            second = onPostgres("postgresql-second", DATABASE);
         }
-        if (server == null) {
-            failed = true;
-            server = prepare().start();
-            failed = false;
-        }
-        return server;
+        return second.isRunning() ? second : second.start();
+    }
+
+    private synchronized RunningRoster server(String name) {
+        RunningRoster server = servers.computeIfAbsent(name, this::prepare);
+        return server.isRunning() ? server : server.start();
     }
 
     /** A client with the bootstrap token. */

@@ -39,7 +39,7 @@ class PatchInvariantsTest {
     private static final JsonObject ADA = TargetedOperations.person();
 
     /** Without this the other properties would hold for want of anything that happens. */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void mostOperationsAreAppliedAndManyChangeSomething(@ForAll("operation") JsonObject operation) {
         var patched = patched(ADA, List.of(operation));
         Statistics.label("applied").collect(patched.isPresent()).coverage(coverage -> coverage.check(true)
@@ -49,14 +49,14 @@ class PatchInvariantsTest {
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void theDocumentGivenIsNeverChanged(@ForAll("operations") List<JsonObject> operations) {
         var before = ADA.toString();
         patched(ADA, operations);
         assertThat(ADA.toString()).isEqualTo(before);
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void operationsInOneRequestDoWhatTheyDoOneByOne(@ForAll("operations") List<JsonObject> operations) {
         var oneByOne = Optional.of(ADA);
         for (var operation : operations) {
@@ -65,7 +65,7 @@ class PatchInvariantsTest {
         assertThat(patched(ADA, operations)).isEqualTo(oneByOne);
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void theResultIsAValidResourceWithItsSchemasInStep(@ForAll("operations") List<JsonObject> operations) {
         patched(ADA, operations).ifPresent(document -> {
             var valid = ResourceValidator.validate(USER, document);
@@ -74,7 +74,7 @@ class PatchInvariantsTest {
         });
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void atMostOneValueIsPrimary(@ForAll("operations") List<JsonObject> operations) {
         patched(ADA, operations).ifPresent(document -> {
             for (var list :
@@ -84,7 +84,7 @@ class PatchInvariantsTest {
         });
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void whatIsReadOnlyRequiredOrImmutableStays(@ForAll("operations") List<JsonObject> operations) {
         patched(ADA, operations).ifPresent(document -> {
             for (var readOnly : List.of("id", "groups", "meta")) {
@@ -98,7 +98,7 @@ class PatchInvariantsTest {
         });
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void nothingOutsideTheTargetChanges(@ForAll("operation") JsonObject operation) {
         if (!operation.containsKey("path")) {
             return;
@@ -133,7 +133,7 @@ class PatchInvariantsTest {
         });
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void addingTakesNothingAway(@ForAll("operation") JsonObject operation) {
         // With a filter, add replaces what is selected.
         if (!operation.getString("op").equals("add")
@@ -151,7 +151,7 @@ class PatchInvariantsTest {
     }
 
     /** Unless the value contradicts the filter that selects it; and what is removed is then no target any more. */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void twiceIsTheSameAsOnce(@ForAll("operation") JsonObject operation) {
         if (operation.getString("path", "").contains("[")
                 && !operation.getString("op").equals("remove")) {
@@ -162,7 +162,7 @@ class PatchInvariantsTest {
     }
 
     /** Adding or replacing with what is there already changes nothing, not even the instance. */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void whatIsThereAlreadyChangesNothing(@ForAll("attribute") String name, @ForAll boolean isAdd) {
         var op = isAdd ? "add" : "replace";
         var byKey = Map.of("op", op, "value", Map.of(name, ADA.get(name)));

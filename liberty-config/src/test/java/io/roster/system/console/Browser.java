@@ -3,76 +3,74 @@ package io.roster.system.console;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.roster.system.RunningRoster;
-import io.roster.system.TemporaryFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser, with an empty profile, in front of a running server's console. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String LOGIN = "ROSTERLOGIN";
+
+    // Signing in takes a second, by intent.
+    private static final Map<RunningRoster, String> LOGINS = new ConcurrentHashMap<>();
 
     private final RunningRoster roster;
-    private final Path profile;
-    private final ChromeDriver driver;
+    private final ChromiumProcess process = ChromiumProcess.take();
+    private final ChromeDriver driver = process.driver();
+    private String asked = "people";
 
-    private Browser(RunningRoster roster, Path profile, ChromeDriver driver) {
+    private Browser(RunningRoster roster) {
         this.roster = roster;
-        this.profile = profile;
-        this.driver = driver;
     }
 
     /** Opens a window of 1440 by 900 pixels; the reader's language is English. */
     static Browser open(RunningRoster roster) {
-        Chromium.provide();
-        try {
-            Path profile = Files.createTempDirectory("roster-browser-");
-            ChromeOptions options = new ChromeOptions();
-            options.setBinary(Chromium.browser());
-            options.addArguments(
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-dev-shm-usage",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--lang=en-US",
-                    "--accept-lang=en-US",
-                    "--window-size=1440,900",
-                    "--user-data-dir=" + profile);
-            ChromeDriverService service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(Chromium.driver())
-                    .build();
-            return new Browser(roster, profile, new ChromeDriver(service, options));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Browser(roster);
     }
 
     /** Goes to a page of the console, such as {@code people}. */
     Browser visit(String page) {
         driver.get(roster.uri("/admin/" + page).toString());
+        asked = page.startsWith("sign-in") ? "people" : page;
         return this;
     }
 
-    /** Signs in as the first administrator and waits until the page behind the sign-in is there. */
+    /**
+     * Is signed in as the first administrator, on the page that was visited before: with the password the first time,
+     * then with the cookie that came of it, in a session of this browser's own.
+     */
     Browser signIn() {
-        return signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/(?!sign-in).*");
+        if (LOGINS.containsKey(roster)) {
+            driver.executeCdpCommand(
+                    "Network.setCookie",
+                    Map.of(
+                            "name",
+                            LOGIN,
+                            "value",
+                            LOGINS.get(roster),
+                            "url",
+                            roster.uri("/").toString()));
+            visit(asked);
+        }
+        // A cookie is of no use any more when some test has signed out.
+        if (!LOGINS.containsKey(roster) || address().contains("/sign-in")) {
+            signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/(?!sign-in).*");
+            LOGINS.put(roster, driver.manage().getCookieNamed(LOGIN).getValue());
+        }
+        return this;
     }
 
     /** Fills the sign-in page and sends it, whatever comes of it. */
@@ -153,8 +151,7 @@ final class Browser implements AutoCloseable {
     Browser scheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                java.util.Map.of(
-                        "features", List.of(java.util.Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         return this;
     }
 
@@ -182,7 +179,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
-        TemporaryFolders.delete(profile);
+        process.giveBack();
     }
 }

@@ -2,8 +2,12 @@ package io.roster.system.console;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +29,25 @@ final class Chromium {
         return program(DRIVERS).orElseThrow(Chromium::impossible).toFile();
     }
 
-    /** Installs browser and driver when one of them is missing. */
+    /** Installs browser and driver when one of them is missing. Of virtual machines side by side, one does it. */
     static synchronized void provide() {
-        if (program(BROWSERS).isEmpty() || program(DRIVERS).isEmpty()) {
+        if (isMissing()) {
+            try (FileChannel file = FileChannel.open(
+                            Path.of("target", "chromium.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = file.lock()) {
+                install(lock);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static boolean isMissing() {
+        return program(BROWSERS).isEmpty() || program(DRIVERS).isEmpty();
+    }
+
+    private static void install(FileLock lock) {
+        if (lock.isValid() && isMissing()) {
             String install = "apt-get update -q && DEBIAN_FRONTEND=noninteractive"
                     + " apt-get install -q -y --no-install-recommends chromium chromium-driver";
             boolean root = "root".equals(System.getProperty("user.name"));

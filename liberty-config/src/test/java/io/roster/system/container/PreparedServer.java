@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * registry that knows a user of each role. To be named before Arquillian's extension, which starts it.
  */
 public final class PreparedServer implements BeforeAllCallback {
-    private static final String NAME = "in-container";
+    private static final String NAME = "in-container-" + System.getProperty("roster.fork", "fork-1");
 
     /** The password of the users {@code administrator}, {@code auditor} and {@code nobody}. */
     static final String PASSWORD = "in-container";

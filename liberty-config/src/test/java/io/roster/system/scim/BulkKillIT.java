@@ -22,47 +22,41 @@ class BulkKillIT {
     @ParameterizedTest
     @EnumSource(SharedRoster.class)
     void eachOperationIsDoneOrNot(SharedRoster database) {
-        RunningRoster roster = fresh(database).start();
-        try {
-            String body = Bulk.request(IntStream.range(0, PEOPLE)
-                    .mapToObj(i -> Bulk.user("u" + i, "u" + i + "@bulk.example"))
-                    .toArray(String[]::new));
-            CompletableFuture<Void> killer = CompletableFuture.runAsync(() -> killWhenManyAreThere(roster));
-            assertThatThrownBy(() -> roster.client().post("/Bulk", body)).isInstanceOf(UncheckedIOException.class);
-            killer.join();
-            ScimClient client = roster.start().client();
-            int done = people(client, "userName ew \"@bulk.example\"");
-            assertThat(done).isBetween(UNTIL_KILLED, PEOPLE - 1);
-            // Their index rows and the count that is kept belong to the same transactions.
-            assertThat(people(client, "emails[type eq \"work\" and value ew \"@bulk.example\"]"))
-                    .isEqualTo(done);
-            assertThat(client.get("/Users?count=0").total()).isEqualTo(done);
-            Answer again = client.post("/Bulk", body).is(200);
-            assertThat(Collections.frequency(Bulk.statuses(again), "409")).isEqualTo(done);
-            assertThat(Collections.frequency(Bulk.statuses(again), "201")).isEqualTo(PEOPLE - done);
-            assertThat(client.get("/Users?count=0").total()).isEqualTo(PEOPLE);
-        } finally {
-            roster.kill();
-        }
+        RunningRoster roster = database.toKill();
+        int others = total(roster.client());
+        String body = Bulk.request(IntStream.range(0, PEOPLE)
+                .mapToObj(i -> Bulk.user("u" + i, "u" + i + "@bulk.example"))
+                .toArray(String[]::new));
+        CompletableFuture<Void> killer =
+                CompletableFuture.runAsync(() -> killWhenThereAre(others + UNTIL_KILLED, roster));
+        assertThatThrownBy(() -> roster.client().post("/Bulk", body)).isInstanceOf(UncheckedIOException.class);
+        killer.join();
+        ScimClient client = roster.start().client();
+        int done = people(client, "userName ew \"@bulk.example\"");
+        assertThat(done).isBetween(UNTIL_KILLED, PEOPLE - 1);
+        // Their index rows and the count that is kept belong to the same transactions.
+        assertThat(people(client, "emails[type eq \"work\" and value ew \"@bulk.example\"]"))
+                .isEqualTo(done);
+        assertThat(total(client)).isEqualTo(others + done);
+        Answer again = client.post("/Bulk", body).is(200);
+        assertThat(Collections.frequency(Bulk.statuses(again), "409")).isEqualTo(done);
+        assertThat(Collections.frequency(Bulk.statuses(again), "201")).isEqualTo(PEOPLE - done);
+        assertThat(total(client)).isEqualTo(others + PEOPLE);
+    }
+
+    private static int total(ScimClient client) {
+        return client.get("/Users?count=0").total();
     }
 
     private static int people(ScimClient client, String filter) {
         return client.get("/Users?count=0&filter=" + ScimClient.encode(filter)).total();
     }
 
-    private static void killWhenManyAreThere(RunningRoster roster) {
+    private static void killWhenThereAre(int people, RunningRoster roster) {
         ScimClient client = roster.client();
-        while (client.get("/Users?count=0").total() < UNTIL_KILLED) {
+        while (total(client) < people) {
             Thread.onSpinWait();
         }
         roster.kill();
-    }
-
-    private static RunningRoster fresh(SharedRoster database) {
-        if (database == SharedRoster.DERBY) {
-            return RunningRoster.named("bulk-killed-derby");
-        }
-        SharedRoster.postgres().createDatabase("bulkkilled");
-        return SharedRoster.onPostgres("bulk-killed-postgresql", "bulkkilled");
     }
 }

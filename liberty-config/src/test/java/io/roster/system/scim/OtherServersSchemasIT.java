@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** An attribute that another server on the same database defines and deletes: by a row, as that server does it. */
 class OtherServersSchemasIT {
     private static final String URN = "urn:roster:scim:schemas:extension:custom:2.0:User";
-    private static final Duration LATE = Duration.ofSeconds(5);
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     private final Tables tables = Tables.ofShared();
     private final ScimClient okta = SharedRoster.POSTGRESQL.client();

@@ -43,6 +43,11 @@ final class Tokens {
                 hash(secret));
     }
 
+    /** Lets its time be over. */
+    static void expire(Tables tables, String secret) {
+        tables.change("update api_token set expires_at = 1 where secret_hash = ?", hash(secret));
+    }
+
     /** What is stored of a secret. */
     static String hash(String secret) {
         try {

@@ -23,7 +23,7 @@ class BulkHostileInputTest {
     private static final JsonValue SCHEMAS =
             Json.createArrayBuilder().add(BulkRequest.URN).build();
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = 300, edgeCases = EdgeCasesMode.NONE)
     void operationsAreCarriedOutOrRefused(@ForAll("operations") List<JsonObject> operations) {
         var body = Json.createObjectBuilder()
                 .add("schemas", SCHEMAS)
@@ -42,7 +42,7 @@ class BulkHostileInputTest {
                 .hasSize((int) results.stream().filter(BulkResult::hasFailed).count());
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20260513", tries = 200, edgeCases = EdgeCasesMode.NONE)
     void messagesAreReadOrRefused(@ForAll("messages") JsonObject body) {
         try {
             assertThat(BulkRequest.parse(body).operations()).isNotEmpty();
