@@ -13,13 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An administrator's own attributes, by the console's forms and without a browser. */
+/** The console's forms as an administrator sends them, without a browser. */
 public final class ConsoleSession {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     private final RunningRoster roster;
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
@@ -43,11 +44,11 @@ public final class ConsoleSession {
      * @param more further fields of the form, such as {@code form:required}
      */
     public void makeAttribute(String name, String type, Map<String, String> more) {
-        Map<String, String> fields = form("attribute");
+        Map<String, String> fields = hidden(get("attribute"), "form");
         fields.putAll(Map.of("form:for", "User", "form:name", name, "form:type", type, "form:save", ""));
         fields.putAll(more);
         String page = post("attribute", fields);
-        if (!page.contains("“" + name + "” is ready")) {
+        if (!deleteButton(name, get("attributes")).find()) {
             throw new AssertionError("The attribute was not made:\n" + page);
         }
     }
@@ -55,27 +56,46 @@ public final class ConsoleSession {
     /** Deletes an attribute of people that nobody has a value of. */
     public void deleteAttribute(String name) {
         String page = get("attributes");
-        Matcher button = Pattern.compile(
-                        "<button id=\"([^\"]+)\"[^>]*aria-label=\"Delete " + Pattern.quote(name) + "\"")
-                .matcher(page);
+        Matcher button = deleteButton(name, page);
         if (!button.find()) {
             throw new AssertionError("There is no button that deletes " + name + ":\n" + page);
         }
-        Map<String, String> fields = hidden(page);
+        Map<String, String> fields = hidden(page, "form");
         fields.put(button.group(1), "");
         String after = post("attributes", fields);
-        if (!after.contains("“" + name + "” is deleted")) {
+        if (deleteButton(name, get("attributes")).find()) {
             throw new AssertionError("The attribute was not deleted:\n" + after);
         }
     }
 
-    private Map<String, String> form(String page) {
-        return hidden(get(page));
+    private static Matcher deleteButton(String name, String page) {
+        return Pattern.compile("<button id=\"([^\"]+)\"[^>]*aria-label=\"Delete " + Pattern.quote(name) + "\"")
+                .matcher(page);
     }
 
-    // Of the form with the id "form" only: the bar at the top has one too.
-    private static Map<String, String> hidden(String page) {
-        String form = page.substring(page.indexOf("<form id=\"form\""));
+    /**
+     * Sends a form.
+     *
+     * @param page the page's address below {@code /admin/}
+     * @param form the id of the form; its fields have names such as {@code form:name}
+     * @param fields the names in the form and the values of what is filled in
+     * @param button the name in the form of the button that is pressed
+     * @return the page that comes of it
+     */
+    public String submit(String page, String form, Map<String, String> fields, String button) {
+        Map<String, String> all = hidden(get(page), form);
+        fields.forEach((name, value) -> all.put(form + ":" + name, value));
+        all.put(form + ":" + button, "");
+        return post(page, all);
+    }
+
+    // Of one form only: the bar at the top has others.
+    private static Map<String, String> hidden(String page, String id) {
+        int start = page.indexOf("<form id=\"" + id + "\"");
+        if (start < 0) {
+            throw new AssertionError("There is no form " + id + ":\n" + page);
+        }
+        String form = page.substring(start);
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher matcher = HIDDEN.matcher(form.substring(0, form.indexOf("</form>")));
         while (matcher.find()) {
@@ -84,7 +104,8 @@ public final class ConsoleSession {
         return fields;
     }
 
-    private String get(String page) {
+    /** A page, by its address below {@code /admin/}. */
+    public String get(String page) {
         return send(HttpRequest.newBuilder(roster.uri("/admin/" + page)));
     }
 

@@ -45,7 +45,7 @@ public enum SharedRoster {
     public static synchronized RunningRoster second() {
         POSTGRESQL.server();
         if (second == null) {
-            second = onPostgres("postgresql-second", DATABASE);
+            second = onPostgres("postgresql-second", DATABASE).with("ROSTER_BOOTSTRAP_ADMIN_PASSWORD", null);
         }
         return second.isRunning() ? second : second.start();
     }
