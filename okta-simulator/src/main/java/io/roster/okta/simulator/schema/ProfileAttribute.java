@@ -1,8 +1,10 @@
 package io.roster.okta.simulator.schema;
 
+import io.roster.okta.simulator.scim.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
@@ -14,6 +16,19 @@ import java.util.Optional;
  * @param definition how it stands in the schema: title, type, minLength, maxLength, format, enum, required
  */
 record ProfileAttribute(String name, JsonObject definition) {
+
+    /** The definition with what Okta adds where it does not say otherwise. */
+    JsonObject shown() {
+        JsonObjectBuilder shown = Json.object()
+                .add("mutability", "READ_WRITE")
+                .add("scope", "NONE")
+                .add(
+                        "permissions",
+                        Json.array().add(Json.object().add("principal", "SELF").add("action", "READ_ONLY")))
+                .add("master", Json.object().add("type", "PROFILE_MASTER"));
+        definition.forEach(shown::add);
+        return shown.build();
+    }
 
     boolean required() {
         return definition.getBoolean("required", false);

@@ -46,7 +46,7 @@ public final class UserSchema {
 
     private static JsonObject properties(Map<String, ProfileAttribute> attributes) {
         JsonObjectBuilder properties = Json.object();
-        attributes.forEach((name, attribute) -> properties.add(name, attribute.definition()));
+        attributes.forEach((name, attribute) -> properties.add(name, attribute.shown()));
         return properties.build();
     }
 

@@ -23,6 +23,9 @@ class EchoTest {
                 "{'schemas':['x']}                          | {'schemas':['y','x']}",
                 "{'members':[{'value':'1','display':'me'}]} | {'members':[{'value':'1','display':'Me Myself'}]}",
                 "{'urn:roster:x':{'a':'1'}}                 | {}",
+                "{'phoneNumbers':[{'value':'1'}]} | {'phoneNumbers':[{'value':'2'},{'value':'1'}],'urn:x':{'n':'2'}}",
+                "{'phoneNumbers':[]}              | {'phoneNumbers':[{'value':'2'}],'urn:x':{'n':'2'}}",
+                "{'phoneNumbers':[{'value':'2'}]} | {'phoneNumbers':[{'value':'2'}],'urn:x':{'n':'2'}}",
             })
     void isEqual(String sent, String got) {
         assertThat(Echo.differences(json(sent), json(got))).isEmpty();
@@ -43,6 +46,8 @@ class EchoTest {
                 "{'a':[{'value':'1'},{'value':'1'}]} | {'a':[{'value':'1'},{'value':'2'}]}       | a",
                 "{'a':[{'value':'1','type':'work'}]} | {'a':[{'value':'1','type':'home'}]}       | a",
                 "{'schemas':['x']}                   | {'schemas':['y']}                         | schemas",
+                "{'phoneNumbers':[]} | {'phoneNumbers':[{'value':'3'}],'urn:x':{'n':'2'}}         | phoneNumbers",
+                "{'phoneNumbers':[{'value':'2'}]} | {'urn:x':{'n':'2'}}                           | phoneNumbers",
             })
     void isDifferent(String sent, String got, String attribute) {
         assertThat(Echo.differences(json(sent), json(got)))
