@@ -98,6 +98,27 @@ for (const form of document.querySelectorAll('[data-live]')) {
   form.addEventListener('submit', event => { event.preventDefault(); later(0); });
 }
 
+// Numbers that follow work that goes on are read anew until it is done; then the list beside them, unless somebody is at it.
+const follow = async () => {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const page = answer.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const moving = document.querySelector('[data-refresh=yes]');
+  const fresh = page && moving && page.querySelector(`[data-part=${moving.dataset.part}]`);
+  if (!fresh) {
+    return;
+  }
+  moving.replaceWith(fresh);
+  if (fresh.dataset.refresh) {
+    setTimeout(follow, 2000);
+  } else if (!document.querySelector('[data-part=seats] :checked')) {
+    document.querySelector('[data-part=seats]')?.replaceWith(page.querySelector('[data-part=seats]'));
+    announce(document.querySelector('h1').textContent);
+  }
+};
+if (document.querySelector('[data-refresh=yes]')) {
+  setTimeout(follow, 2000);
+}
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener('submit', event => {
   if (event.defaultPrevented || event.target.method !== 'post') {

@@ -39,6 +39,7 @@ public abstract class Entitlement {
         this.id = id;
     }
 
+    /** Stores what it is called and means; with what a kind has beyond it, this is one change, and one version. */
     void store(EntitlementDocument values, Instant now) {
         if (created == null) {
             created = now;

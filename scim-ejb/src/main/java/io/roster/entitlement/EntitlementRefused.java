@@ -23,18 +23,35 @@ public final class EntitlementRefused extends RuntimeException {
         /** Somebody else has deleted it. */
         GONE,
         /** Active people have it, so it cannot be deleted. */
-        HELD
+        HELD,
+        /** The number of seats is none of 0 to {@value License#MOST_SEATS}. */
+        SEATS,
+        /** More seats are taken than there would be; {@link #seatsUsed} says how many. */
+        SEATS_USED,
+        /** Seats of the licence are taken, so it cannot be deleted. */
+        SEATS_TAKEN
     }
 
     private final Reason reason;
+    private final int seatsUsed;
 
     EntitlementRefused(Reason reason) {
+        this(reason, 0);
+    }
+
+    EntitlementRefused(Reason reason, int seatsUsed) {
         super("The change of the role or licence type was refused: " + reason);
         this.reason = reason;
+        this.seatsUsed = seatsUsed;
     }
 
     /** @return why */
     public Reason reason() {
         return reason;
+    }
+
+    /** @return how many seats are taken, where that is the reason; otherwise 0 */
+    public int seatsUsed() {
+        return seatsUsed;
     }
 }

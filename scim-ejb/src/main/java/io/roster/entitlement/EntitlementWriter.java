@@ -13,17 +13,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 
 /** Writes for {@link Entitlements}: the row, its event and its count in one transaction a call. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EntitlementWriter {
+
+    private static final JsonBuilderFactory JSON = JsonProvider.provider().createBuilderFactory(Map.of());
 
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
@@ -37,32 +43,49 @@ public class EntitlementWriter {
     @Inject
     private ResourceCount counts;
 
+    @Inject
+    private Event<LicenseChanged> changes;
+
     /** As {@link Entitlements#add}. */
-    public Void add(Caller caller, EntitlementType type, String id, String displayName, String description) {
+    public Void add(
+            Caller caller, EntitlementType type, String id, String displayName, String description, Integer seats) {
         String checkedId = EntitlementDocument.checkedId(id);
         EntitlementDocument values = EntitlementDocument.of(type, displayName, description);
         if (entities.find(type.entity(), checkedId) != null) {
             throw new EntitlementRefused(Reason.TAKEN);
         }
         Entitlement added = type.create(checkedId);
+        if (added instanceof License license) {
+            license.limit(seats);
+        }
         added.store(values, Documents.now());
         entities.persist(added);
         record(caller, Action.CREATED, 201, added, JsonObject.EMPTY_JSON_OBJECT, document(added));
         entities.flush();
         counts.add(type.resourceType(), 1);
+        tell(added, false);
         return null;
     }
 
     /** As {@link Entitlements#change}. */
     public Void change(
-            Caller caller, EntitlementType type, String id, long version, String displayName, String description) {
+            Caller caller,
+            EntitlementType type,
+            String id,
+            long version,
+            String displayName,
+            String description,
+            Integer seats) {
         EntitlementDocument values = EntitlementDocument.of(type, displayName, description);
         Entitlement found = found(type, id, version);
-        if (!found.getDocument().equals(values.document())) {
-            JsonObject before = document(found);
+        JsonObject before = document(found);
+        boolean limited = found instanceof License license && license.limit(seats);
+        if (limited || !found.getDocument().equals(values.document())) {
+            boolean renamed = !found.getDisplayName().equals(values.displayName());
             found.store(values, Documents.now());
             record(caller, Action.UPDATED, 200, found, before, document(found));
             entities.flush();
+            tell(found, renamed);
         }
         return null;
     }
@@ -72,6 +95,9 @@ public class EntitlementWriter {
         Entitlement found = found(type, id, version);
         if (holders.of(type, id).active() > 0) {
             throw new EntitlementRefused(Reason.HELD);
+        }
+        if (found instanceof License license && license.getSeatsUsed() > 0) {
+            throw new EntitlementRefused(Reason.SEATS_TAKEN, license.getSeatsUsed());
         }
         entities.remove(found);
         record(caller, Action.DELETED, 204, found, document(found), JsonObject.EMPTY_JSON_OBJECT);
@@ -92,8 +118,20 @@ public class EntitlementWriter {
         return found;
     }
 
+    private void tell(Entitlement changed, boolean renamed) {
+        if (changed instanceof License) {
+            changes.fire(new LicenseChanged(changed.getId(), renamed));
+        }
+    }
+
+    // For the event, which tells of seats too; clients of SCIM do not read them.
     private static JsonObject document(Entitlement entitlement) {
-        return Documents.parse(entitlement.getDocument());
+        JsonObject document = Documents.parse(entitlement.getDocument());
+        return entitlement instanceof License license && license.getSeats() != null
+                ? JSON.createObjectBuilder(document)
+                        .add("seats", license.getSeats())
+                        .build()
+                : document;
     }
 
     private void record(

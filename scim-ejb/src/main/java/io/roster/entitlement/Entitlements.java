@@ -85,37 +85,42 @@ public class Entitlements {
      * @param id 1 to 36 of a to z, 0 to 9, dot, hyphen and underscore, beginning with a letter or digit
      * @param displayName what people call it, 1 to 100 characters
      * @param description what it means, up to 1,000 characters; may be {@code null}
+     * @param seats how many seats a licence type has, 0 to {@value License#MOST_SEATS}; {@code null} where they are not
+     *     limited, and for roles
      * @throws EntitlementRefused when one of these is not so, or the id is taken
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public void add(EntitlementType type, String id, String displayName, String description) {
+    public void add(EntitlementType type, String id, String displayName, String description, Integer seats) {
         Caller caller = caller();
-        Conflicts.retried(() -> writer.add(caller, type, id, displayName, description));
+        Conflicts.retried(() -> writer.add(caller, type, id, displayName, description, seats));
     }
 
     /**
-     * Changes name and description.
+     * Changes name and description, and for a licence type the number of seats.
      *
      * @param type which kind
      * @param id its id
      * @param version the version that the administrator saw
      * @param displayName as at {@link #add}
-     * @param description as at {@link #add}
+     * @param description likewise
+     * @param seats likewise, and no fewer than are taken
      * @throws EntitlementRefused when one of these is not as it must be, or it was changed or deleted since
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public void change(EntitlementType type, String id, long version, String displayName, String description) {
+    public void change(
+            EntitlementType type, String id, long version, String displayName, String description, Integer seats) {
         Caller caller = caller();
-        Conflicts.retried(() -> writer.change(caller, type, id, version, displayName, description));
+        Conflicts.retried(() -> writer.change(caller, type, id, version, displayName, description, seats));
     }
 
     /**
-     * Deletes one that no active person has. Deactivated people keep the value, which then names nothing.
+     * Deletes one that no active person has, and of which no seat is taken. Deactivated people keep the value, which then
+     * names nothing; the rules that give it to groups go with it.
      *
      * @param type which kind
      * @param id its id
      * @param version the version that the administrator saw
-     * @throws EntitlementRefused when active people have it, or it was changed or deleted since
+     * @throws EntitlementRefused when active people have it, a seat is taken, or it was changed or deleted since
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void delete(EntitlementType type, String id, long version) {

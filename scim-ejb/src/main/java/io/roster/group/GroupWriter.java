@@ -23,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -57,6 +58,9 @@ public class GroupWriter {
 
     @Inject
     private ResourceCount counts;
+
+    @Inject
+    private Event<MembershipChanged> memberships;
 
     /** As {@link Groups#create}. */
     public StoredResource create(Caller caller, ResourceType type, JsonObject body, Preconditions conditions) {
@@ -120,6 +124,7 @@ public class GroupWriter {
         entities.createQuery("delete from Membership m where m.groupId = :id or m.memberId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+        memberships.fire(new MembershipChanged(id, true));
         values().delete(id);
         JsonObject document = Documents.parse(group.getDocument());
         entities.persist(new Tombstone(
@@ -161,6 +166,9 @@ public class GroupWriter {
         }
         members.write();
         values().update(type, group.getId(), before, document);
+        if (members.changedAny()) {
+            memberships.fire(new MembershipChanged(group.getId(), false));
+        }
         record(caller, action, 200, group, GroupChanges.between(before, document, members));
         entities.flush();
         return answer(type, group);

@@ -65,6 +65,9 @@ public class UserWriter {
     @Inject
     private Event<PersonLifecycle> lifecycle;
 
+    @Inject
+    private Event<EntitlementsChanged> entitlements;
+
     /** As {@link Users#create}. */
     public StoredResource create(Caller caller, ResourceType type, JsonObject body, Preconditions conditions) {
         JsonObject document = UserDocument.of(type, body, JsonObject.EMPTY_JSON_OBJECT, true);
@@ -83,6 +86,7 @@ public class UserWriter {
         entities.flush();
         counts.add(TYPE, 1);
         tell(Kind.CREATED, caller, type, person, document);
+        tellOfEntitlements(person, JsonObject.EMPTY_JSON_OBJECT, document);
         return stored(type, person, List.of());
     }
 
@@ -172,6 +176,11 @@ public class UserWriter {
         if (before.getBoolean("active", true) != active) {
             tell(active ? Kind.REACTIVATED : Kind.DEACTIVATED, caller, type, person, document);
         }
+        tellOfEntitlements(person, before, document);
+    }
+
+    private void tellOfEntitlements(Person person, JsonObject before, JsonObject document) {
+        EntitlementsChanged.between(person.getId(), before, document).ifPresent(entitlements::fire);
     }
 
     private void tell(Kind kind, Caller caller, ResourceType type, Person person, JsonObject document) {

@@ -31,17 +31,21 @@ create table license_group (
 );
 create index license_group_group on license_group (group_id);
 
--- What has still to be brought in line with groups and with what Okta gives: a licence for everybody, or for one person.
--- Rows are only ever added and removed, so that no push waits for another one, or for who brings in line. license_id is
--- what Okta sent and may name nothing.
+-- What has still to be brought in line with groups and with what Okta gives: a licence for everybody, or for one person;
+-- renamed where the people who have it still bear its old name. Every change adds a row of its own, so that no push waits
+-- for another one, or for who brings in line. license_id is what Okta sent and may name nothing.
 create table license_work (
   id            varchar(36) not null primary key,
   license_id    ${key}      not null,
   person_id     varchar(36),
+  renamed       boolean     not null,
   claimed_by    varchar(36),
   claimed_until bigint      not null
 );
 create index license_work_claimed on license_work (claimed_until);
+
+-- Who has been given a licence by Okta before there were seats takes one at the first start.
+insert into license_work (id, license_id, renamed, claimed_until) select id, id, false, 0 from license;
 
 -- The pool of phone numbers, in E.164 form. The constraint is what two servers cannot get past: one number a person.
 -- free_from says all of the state: 0 for one that nobody had, the end of its rest for one that was released, and the

@@ -46,7 +46,7 @@ class EntitlementsTest {
     @ParameterizedTest
     @EnumSource(EntitlementType.class)
     void whatIsAddedIsReadAsSent(EntitlementType type) {
-        run(all -> all.add(type, " x6 ", " X6 seat ", "Desk phone\nand \"app\""));
+        run(all -> all.add(type, " x6 ", " X6 seat ", "Desk phone\nand \"app\"", null));
         StoredResource read = read(type, "x6");
         JsonObject json = Documents.parse(read.toJson(BASE));
         assertThat(json.getString("id")).isEqualTo("x6");
@@ -61,7 +61,7 @@ class EntitlementsTest {
     @Test
     void listsFilterAndAreInTheOrderOfTheirIds() {
         for (String id : List.of("b", "a.2", "a-1", "0")) {
-            run(all -> all.add(EntitlementType.ROLE, id, "Name of " + id, id.equals("b") ? "Beta" : null));
+            run(all -> all.add(EntitlementType.ROLE, id, "Name of " + id, id.equals("b") ? "Beta" : null, null));
         }
         assertThat(ids(page(EntitlementType.ROLE, null))).containsExactly("0", "a-1", "a.2", "b");
         assertThat(ids(page(EntitlementType.ROLE, "displayName eq \"NAME OF B\"")))
@@ -73,14 +73,14 @@ class EntitlementsTest {
 
     @Test
     void aChangeMakesANewVersionAndTheSameAgainDoesNot() {
-        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null));
+        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null, null));
         Entitlement before = find("x6");
-        run(all -> all.change(EntitlementType.LICENSE, "x6", before.getVersion(), "X6 seat", ""));
+        run(all -> all.change(EntitlementType.LICENSE, "x6", before.getVersion(), "X6 seat", "", null));
         Entitlement after = find("x6");
         assertThat(after.getVersion()).isGreaterThan(before.getVersion());
         assertThat(after.getDisplayName()).isEqualTo("X6 seat");
         assertThat(after.getCreated()).isEqualTo(before.getCreated());
-        run(all -> all.change(EntitlementType.LICENSE, "x6", after.getVersion(), "X6 seat", null));
+        run(all -> all.change(EntitlementType.LICENSE, "x6", after.getVersion(), "X6 seat", null, null));
         assertThat(find("x6").getVersion()).isEqualTo(after.getVersion());
         assertThat(events()).containsExactly("CREATED License x6 X6 by erika", "UPDATED License x6 X6 seat by erika");
     }
@@ -100,38 +100,38 @@ class EntitlementsTest {
                 "1234567890123456789012345678901234567"
             })
     void anIdThatOktaCouldNotSendBackIsRefused(String id) {
-        refused(Reason.ID, all -> all.add(EntitlementType.ROLE, id, "Name", null));
+        refused(Reason.ID, all -> all.add(EntitlementType.ROLE, id, "Name", null, null));
     }
 
     @Test
     void namesAndDescriptionsHaveTheirLengths() {
-        refused(Reason.NAME, all -> all.add(EntitlementType.ROLE, "a", "  ", null));
-        refused(Reason.NAME, all -> all.add(EntitlementType.ROLE, "a", "n".repeat(101), null));
-        refused(Reason.DESCRIPTION, all -> all.add(EntitlementType.ROLE, "a", "A", "d".repeat(1001)));
-        run(all -> all.add(EntitlementType.ROLE, "a", "ß".repeat(100), "ü".repeat(1000)));
+        refused(Reason.NAME, all -> all.add(EntitlementType.ROLE, "a", "  ", null, null));
+        refused(Reason.NAME, all -> all.add(EntitlementType.ROLE, "a", "n".repeat(101), null, null));
+        refused(Reason.DESCRIPTION, all -> all.add(EntitlementType.ROLE, "a", "A", "d".repeat(1001), null));
+        run(all -> all.add(EntitlementType.ROLE, "a", "ß".repeat(100), "ü".repeat(1000), null));
     }
 
     @Test
     void anIdIsTakenWithinItsKindOnly() {
-        run(all -> all.add(EntitlementType.ROLE, "x6", "Role", null));
-        refused(Reason.TAKEN, all -> all.add(EntitlementType.ROLE, "x6", "Another", null));
-        run(all -> all.add(EntitlementType.LICENSE, "x6", "Licence", null));
+        run(all -> all.add(EntitlementType.ROLE, "x6", "Role", null, null));
+        refused(Reason.TAKEN, all -> all.add(EntitlementType.ROLE, "x6", "Another", null, null));
+        run(all -> all.add(EntitlementType.LICENSE, "x6", "Licence", null, null));
     }
 
     @Test
     void whoSawAnOlderVersionIsTold() {
-        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null));
+        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null, null));
         long seen = find("x6").getVersion();
-        run(all -> all.change(EntitlementType.LICENSE, "x6", seen, "First", null));
-        refused(Reason.CHANGED, all -> all.change(EntitlementType.LICENSE, "x6", seen, "Second", null));
+        run(all -> all.change(EntitlementType.LICENSE, "x6", seen, "First", null, null));
+        refused(Reason.CHANGED, all -> all.change(EntitlementType.LICENSE, "x6", seen, "Second", null, null));
         refused(Reason.CHANGED, all -> all.delete(EntitlementType.LICENSE, "x6", seen));
-        refused(Reason.GONE, all -> all.change(EntitlementType.ROLE, "x6", seen, "Third", null));
+        refused(Reason.GONE, all -> all.change(EntitlementType.ROLE, "x6", seen, "Third", null, null));
         assertThat(find("x6").getDisplayName()).isEqualTo("First");
     }
 
     @Test
     void oneThatActivePeopleHaveIsNotDeleted() {
-        run(all -> all.add(EntitlementType.ROLE, "phone-admin", "Phone administrator", null));
+        run(all -> all.add(EntitlementType.ROLE, "phone-admin", "Phone administrator", null, null));
         person("ada", "\"roles\":[{\"value\":\"Phone-Admin\"},{\"value\":\"unknown\",\"display\":\"Kept\"}]");
         person("bob", "\"active\":false,\"roles\":[{\"value\":\"phone-admin\"}]");
         person("eve", "\"entitlements\":[{\"value\":\"phone-admin\"}]");
@@ -148,7 +148,7 @@ class EntitlementsTest {
 
     @Test
     void oneThatIsDeletedIsGoneAndItsIdMayComeBackWithAVersionThatNobodyHasSeen() {
-        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null));
+        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null, null));
         person("bob", "\"active\":false,\"entitlements\":[{\"value\":\"x6\",\"type\":\"License\"}]");
         long version = find("x6").getVersion();
         run(all -> all.delete(EntitlementType.LICENSE, "x6", version));
@@ -156,7 +156,7 @@ class EntitlementsTest {
                 .isInstanceOfSatisfying(
                         ScimException.class, e -> assertThat(e.status()).isEqualTo(404));
         assertThat(page(EntitlementType.LICENSE, null).totalResults()).isZero();
-        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null));
+        run(all -> all.add(EntitlementType.LICENSE, "x6", "X6", null, null));
         assertThat(find("x6").getVersion()).isGreaterThan(version);
         assertThat(events()).contains("DELETED License x6 X6 by erika");
     }

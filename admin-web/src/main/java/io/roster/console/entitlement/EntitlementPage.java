@@ -7,6 +7,7 @@ import io.roster.entitlement.EntitlementRefused;
 import io.roster.entitlement.EntitlementType;
 import io.roster.entitlement.Entitlements;
 import io.roster.entitlement.Holders;
+import io.roster.entitlement.License;
 import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -19,6 +20,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,7 +37,12 @@ public class EntitlementPage implements Serializable {
             EntitlementRefused.Reason.ID, "form:id",
             EntitlementRefused.Reason.TAKEN, "form:id",
             EntitlementRefused.Reason.NAME, "form:name",
-            EntitlementRefused.Reason.DESCRIPTION, "form:description");
+            EntitlementRefused.Reason.DESCRIPTION, "form:description",
+            EntitlementRefused.Reason.SEATS, "form:seats",
+            EntitlementRefused.Reason.SEATS_USED, "form:seats");
+
+    // What is not a number is refused like a number that cannot be.
+    private static final int NO_NUMBER = -1;
 
     @EJB
     private Entitlements entitlements;
@@ -53,6 +60,7 @@ public class EntitlementPage implements Serializable {
     private long version;
     private String displayName;
     private String description;
+    private String seats;
     private Instant created;
     private Instant modified;
 
@@ -88,6 +96,7 @@ public class EntitlementPage implements Serializable {
         version = entitlement.getVersion();
         displayName = entitlement.getDisplayName();
         description = entitlement.getDescription();
+        seats = entitlement instanceof License license ? Objects.toString(license.getSeats(), null) : null;
         created = entitlement.getCreated();
         modified = entitlement.getModified();
     }
@@ -100,11 +109,19 @@ public class EntitlementPage implements Serializable {
     public String save() {
         return done(added ? "added" : "saved", () -> {
             if (added) {
-                entitlements.add(type, id, displayName, description);
+                entitlements.add(type, id, displayName, description, seats());
             } else {
-                entitlements.change(type, id, version, displayName, description);
+                entitlements.change(type, id, version, displayName, description, seats());
             }
         });
+    }
+
+    private Integer seats() {
+        if (seats == null) {
+            return null;
+        }
+        String digits = seats.replaceAll("[\\s.,'’\u00a0\u202f]", "");
+        return digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(NO_NUMBER);
     }
 
     /**
@@ -121,7 +138,8 @@ public class EntitlementPage implements Serializable {
         try {
             change.run();
         } catch (EntitlementRefused refused) {
-            FacesMessage message = new FacesMessage(texts.word("entitlement.refused", refused.reason()));
+            String key = "entitlement.refused." + refused.reason().name().toLowerCase(Locale.ROOT);
+            FacesMessage message = new FacesMessage(texts.of(key, heading, refused.seatsUsed()));
             message.setSeverity(FacesMessage.SEVERITY_ERROR);
             faces.addMessage(FIELDS.get(refused.reason()), message);
             return null;
@@ -201,5 +219,15 @@ public class EntitlementPage implements Serializable {
     /** @param description what it means */
     public void setDescription(String description) {
         this.description = description;
+    }
+
+    /** @return how many seats a licence has, as typed; {@code null} where they are not limited */
+    public String getSeats() {
+        return seats;
+    }
+
+    /** @param seats how many seats a licence has */
+    public void setSeats(String seats) {
+        this.seats = seats;
     }
 }

@@ -104,8 +104,8 @@ class BoundariesIT {
         assertThrows(EJBAccessException.class, () -> entitlements.list(EntitlementType.ROLE));
         as("auditor", () -> {
             assertTrue(entitlements.find(EntitlementType.ROLE, "none").isEmpty());
-            assertThrows(EJBAccessException.class, () -> entitlements.add(EntitlementType.ROLE, "a", "A", null));
-            assertThrows(EJBAccessException.class, () -> entitlements.change(EntitlementType.ROLE, "a", 1, "A", null));
+            assertThrows(EJBAccessException.class, () -> entitlements.add(EntitlementType.ROLE, "a", "A", null, null));
+            assertThrows(EJBAccessException.class, () -> entitlements.change(EntitlementType.ROLE, "a", 1, "A", null, null));
             assertThrows(EJBAccessException.class, () -> entitlements.delete(EntitlementType.ROLE, "a", 1));
         });
     }
@@ -114,9 +114,9 @@ class BoundariesIT {
     void anAdministratorAddsARoleOnce() throws ServletException {
         as("administrator", () -> {
             String id = "r" + UUID.randomUUID().toString().substring(1);
-            entitlements.add(EntitlementType.ROLE, id, "Phone administrator", null);
+            entitlements.add(EntitlementType.ROLE, id, "Phone administrator", null, null);
             EntitlementRefused refused = assertThrows(
-                    EntitlementRefused.class, () -> entitlements.add(EntitlementType.ROLE, id, "Another", null));
+                    EntitlementRefused.class, () -> entitlements.add(EntitlementType.ROLE, id, "Another", null, null));
             assertEquals(EntitlementRefused.Reason.TAKEN, refused.reason());
         });
     }
