@@ -42,10 +42,10 @@ public class SeatDifferences {
                     + " and v.person_id > ? and not exists (select 1 from license_seat s where s.license_id = ?"
                     + " and s.person_id = v.person_id and s.by_okta = true)"
                     + ACTIVE.formatted("v", "person_id") + PAGE.formatted("v", "person_id");
-    private static final String WAITING =
-            "select s.person_id from license_seat s join person p on p.id = s.person_id where s.license_id = ?"
-                    + " and s.state = 'WAITING' and p.active = true order by s.since, s.person_id"
-                    + " fetch first ? rows only";
+    private static final String WAITING = "select s.person_id from license l join license_seat s on s.license_id = l.id"
+            + " join person p on p.id = s.person_id where l.id = ? and (l.seats is null or l.seats_used < l.seats)"
+            + " and s.state = 'WAITING' and p.active = true order by s.since, s.person_id"
+            + " fetch first ? rows only";
 
     @Resource(lookup = "jdbc/roster", shareable = false)
     private DataSource dataSource;
@@ -82,7 +82,7 @@ public class SeatDifferences {
         return seats(HOLDERS, licenseId);
     }
 
-    /** Those who have waited longest. */
+    /** Those who have waited longest, where a seat is free for them. */
     List<String> waiting(String licenseId, int count) {
         return ids(Sql.of(WAITING, licenseId, count));
     }

@@ -93,10 +93,12 @@ public class SeatReconciliation {
     }
 
     private void serve(ResourceType type, String licenseId) {
-        int served;
-        do {
-            served = Conflicts.retried(() -> step.serve(ROSTER, type, licenseId, BATCH));
-        } while (served > 0);
+        List<String> waiting = differences.waiting(licenseId, BATCH);
+        while (!waiting.isEmpty()) {
+            List<String> longest = waiting;
+            int served = Conflicts.retried(() -> step.serve(ROSTER, type, licenseId, longest));
+            waiting = served > 0 ? differences.waiting(licenseId, BATCH) : List.of();
+        }
     }
 
     @FunctionalInterface

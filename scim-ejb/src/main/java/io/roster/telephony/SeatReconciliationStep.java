@@ -42,9 +42,6 @@ public class SeatReconciliationStep {
     private ServicedPeople people;
 
     @Inject
-    private SeatDifferences differences;
-
-    @Inject
     private ServiceRecorder recorder;
 
     /**
@@ -113,12 +110,8 @@ public class SeatReconciliationStep {
         return active.size();
     }
 
-    /** Gives free seats to those who have waited longest. Returns to how many. */
-    public int serve(Caller caller, ResourceType type, String licenseId, int most) {
-        List<String> waiting = differences.waiting(licenseId, most);
-        if (waiting.isEmpty()) {
-            return 0;
-        }
+    /** Gives free seats to those who wait, in this order. Returns to how many. */
+    public int serve(Caller caller, ResourceType type, String licenseId, List<String> waiting) {
         List<String> active = people.lock(waiting).stream()
                 .filter(Person::isActive)
                 .map(Person::getId)

@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /** People whose services change, within the transaction that changes them. */
@@ -71,7 +72,12 @@ public class ServicedPeople {
      * @return those whose document tells something new
      */
     public List<Served> store(Caller caller, ResourceType type, Map<String, PersonServices> services) {
-        List<Served> served = lock(services.keySet()).stream()
+        // They are locked, and so in the persistence context. Locked once more, Derby would look for them row by row in
+        // a
+        // small table, and wait for whom others hold while these wait for what the transaction has locked meanwhile.
+        List<Served> served = services.keySet().stream()
+                .map(id -> entities.find(Person.class, id))
+                .filter(Objects::nonNull)
                 .map(person -> store(caller, type, person, services.get(person.getId())))
                 .filter(one -> !one.before().equals(one.now()))
                 .toList();

@@ -56,8 +56,8 @@ final class ReconciledSeats extends SeatReconciliationStep {
     }
 
     @Override
-    public int serve(Caller caller, ResourceType type, String licenseId, int most) {
-        return step(step -> step.serve(caller, type, licenseId, most));
+    public int serve(Caller caller, ResourceType type, String licenseId, List<String> waiting) {
+        return step(step -> step.serve(caller, type, licenseId, waiting));
     }
 
     @Override

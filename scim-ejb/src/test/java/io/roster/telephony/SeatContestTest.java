@@ -59,7 +59,7 @@ class SeatContestTest {
                 .isEqualTo(SEATS);
         assertThat(refused).isPositive();
         assertThat(number("select count(*) from license_work")).isZero();
-        assertThat(number("select count(*) from person_value where attribute = 'telephony:licenses'"))
+        assertThat(number("select count(*) from person where document like '%\"licenses\":[{\"value\":\"x6\"%'"))
                 .isEqualTo(SEATS);
     }
 

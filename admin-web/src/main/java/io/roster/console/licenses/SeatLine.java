@@ -9,7 +9,16 @@ import java.util.stream.Collectors;
 final class SeatLine {
 
     static final String HEADER = line(List.of(
-            "license", "userName", "name", "active", "state", "byHand", "byGroup", "byOkta", "groups", "since",
+            "license",
+            "userName",
+            "name",
+            "active",
+            "state",
+            "byHand",
+            "byGroup",
+            "byOkta",
+            "groups",
+            "since",
             "assignedBy"));
 
     private SeatLine() {}

@@ -96,9 +96,13 @@ public class SeatList implements Serializable {
         return holder.reasons().stream()
                 .map(reason -> switch (reason) {
                     case HAND -> texts.of("seat.reason.by", holder.assignedBy());
-                    case GROUP -> holder.groups().isEmpty()
-                            ? texts.of("seat.reason.group")
-                            : texts.of("seat.reason.groups", holder.groups().size(), SeatMessages.told(holder.groups()));
+                    case GROUP ->
+                        holder.groups().isEmpty()
+                                ? texts.of("seat.reason.group")
+                                : texts.of(
+                                        "seat.reason.groups",
+                                        holder.groups().size(),
+                                        SeatMessages.told(holder.groups()));
                     case OKTA -> texts.of("seat.reason.okta");
                 })
                 .toList();
@@ -111,13 +115,19 @@ public class SeatList implements Serializable {
      */
     public String assign() {
         Set<String> typed = new LinkedHashSet<>();
-        (names == null ? "" : names).lines().map(String::strip).filter(name -> !name.isEmpty()).forEach(typed::add);
+        (names == null ? "" : names)
+                .lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(typed::add);
         if (typed.isEmpty() || typed.size() > MOST_NAMES) {
-            messages.problem("seats:names", typed.isEmpty() ? "seat.names.none" : "seat.names.many", typed.size(), MOST_NAMES);
+            messages.problem(
+                    "seats:names", typed.isEmpty() ? "seat.names.none" : "seat.names.many", typed.size(), MOST_NAMES);
             return null;
         }
         Map<String, String> ids = licenses.named(typed);
-        List<String> unknown = typed.stream().filter(name -> !ids.containsKey(name)).toList();
+        List<String> unknown =
+                typed.stream().filter(name -> !ids.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
             messages.problem("seats:names", "seat.names.unknown", unknown.size(), SeatMessages.told(unknown));
             return null;

@@ -121,6 +121,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** What the server answers when the page itself asks for something, such as a file. */
+    String fetch(String page) {
+        Object text = driver.executeAsyncScript(
+                "fetch(arguments[0]).then(answer => answer.text()).then(arguments[1])",
+                roster.uri("/admin/" + page).toString());
+        return (String) text;
+    }
+
     /** Goes back as the browser's button does. */
     Browser back() {
         driver.navigate().back();
