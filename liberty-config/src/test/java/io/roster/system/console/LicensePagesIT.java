@@ -74,7 +74,8 @@ class LicensePagesIT {
     void membersOfAGroupGetItAndWhoFindsNoSeatWaits() {
         String group = Names.unique("Voice");
         String adaId = person(ada);
-        String groupId = okta.post("/Groups", Samples.group(group, adaId)).is(201).id();
+        String groupId =
+                okta.post("/Groups", Samples.group(group, adaId)).is(201).id();
         browser.visit("license?id=" + id + "&group=" + group.toUpperCase())
                 .click("[aria-label='Give the licence to the members of " + group + "']")
                 .click(".ui-confirmdialog-yes")
@@ -126,8 +127,6 @@ class LicensePagesIT {
     }
 
     private Browser assign(String names) {
-        return openAssign("license?id=" + id)
-                .type("[id='seats:names']", names)
-                .click("[id='seats:assign']");
+        return openAssign("license?id=" + id).type("[id='seats:names']", names).click("[id='seats:assign']");
     }
 }

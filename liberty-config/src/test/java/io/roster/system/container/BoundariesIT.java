@@ -105,7 +105,8 @@ class BoundariesIT {
         as("auditor", () -> {
             assertTrue(entitlements.find(EntitlementType.ROLE, "none").isEmpty());
             assertThrows(EJBAccessException.class, () -> entitlements.add(EntitlementType.ROLE, "a", "A", null, null));
-            assertThrows(EJBAccessException.class, () -> entitlements.change(EntitlementType.ROLE, "a", 1, "A", null, null));
+            assertThrows(
+                    EJBAccessException.class, () -> entitlements.change(EntitlementType.ROLE, "a", 1, "A", null, null));
             assertThrows(EJBAccessException.class, () -> entitlements.delete(EntitlementType.ROLE, "a", 1));
         });
     }
