@@ -2,6 +2,7 @@ package io.roster.okta.simulator.cli;
 
 import io.roster.okta.simulator.scim.Refusal;
 import io.roster.okta.simulator.scim.Unreachable;
+import java.net.BindException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -25,7 +26,7 @@ final class ExitCodes implements IExecutionExceptionHandler {
             command.getErr().println("With --state the same command goes on where this one stopped.");
             return UNREACHABLE;
         }
-        if (failure instanceof UsageException) {
+        if (failure instanceof UsageException || failure instanceof BindException) {
             command.getErr().println(failure.getMessage());
             return USAGE;
         }

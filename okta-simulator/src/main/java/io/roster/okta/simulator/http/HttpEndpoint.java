@@ -3,6 +3,7 @@ package io.roster.okta.simulator.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ public final class HttpEndpoint implements AutoCloseable {
         // Otherwise each answer waits 40 ms for the client's acknowledgement of its header.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
+        // A client that sends on a connection which is being closed for idleness could not tell that from a fault.
+        System.setProperty("sun.net.httpserver.idleInterval", "3600");
     }
 
     private final HttpServer server;
@@ -39,10 +42,18 @@ public final class HttpEndpoint implements AutoCloseable {
         this.threads = new ThreadPoolExecutor(
                 threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpEndpoint::daemon);
         this.threads.allowCoreThreadTimeOut(true);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+        server = bound(port);
         server.createContext("/", this::handle);
         server.setExecutor(this.threads);
         server.start();
+    }
+
+    private static HttpServer bound(int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+        } catch (BindException e) {
+            throw new BindException("Port " + port + " of this computer is in use: choose another one");
+        }
     }
 
     private static Thread daemon(Runnable work) {

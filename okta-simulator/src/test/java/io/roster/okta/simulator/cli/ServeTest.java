@@ -58,6 +58,12 @@ class ServeTest {
     }
 
     @Test
+    void aPortThatIsTakenIsAWrongCommandLine() {
+        String taken = String.valueOf(app.base().getPort());
+        assertThat(Simulator.run("serve", "--token", "x", "--port", taken)).isEqualTo(2);
+    }
+
+    @Test
     void saysWhichFaultItDoesNotKnow() {
         assertThat(Simulator.run("serve", "--token", "x", "--fault", "nonsense"))
                 .isEqualTo(2);
