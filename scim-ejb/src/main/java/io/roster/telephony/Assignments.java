@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -47,6 +50,23 @@ public class Assignments {
         String sql = "select " + kind.column() + " from " + kind.table() + " where person_id = ?";
         return Sql.of(sql, personId).list(dataSource, row -> row.getString(1)).stream()
                 .findFirst();
+    }
+
+    /**
+     * What several people have.
+     *
+     * @param kind which kind
+     * @param personIds SCIM ids, 500 at most
+     * @return numbers or extensions by SCIM id, without those who have none
+     */
+    public Map<String, String> of(PoolKind kind, Collection<String> personIds) {
+        Map<String, String> held = new HashMap<>();
+        if (!personIds.isEmpty()) {
+            String sql = "select person_id, " + kind.column() + " from " + kind.table() + " where person_id in ";
+            new Sql(sql + Sql.places(personIds.size()), List.copyOf(personIds))
+                    .list(dataSource, row -> held.put(row.getString(1), row.getString(2)));
+        }
+        return held;
     }
 
     /**

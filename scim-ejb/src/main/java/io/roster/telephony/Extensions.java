@@ -14,7 +14,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,6 +80,14 @@ public class Extensions {
      */
     public Optional<String> of(String personId) {
         return assignments.of(PoolKind.EXTENSION, personId);
+    }
+
+    /**
+     * @param personIds SCIM ids of people, 500 at most
+     * @return their extensions by SCIM id, without those who have none
+     */
+    public Map<String, String> of(Collection<String> personIds) {
+        return assignments.of(PoolKind.EXTENSION, personIds);
     }
 
     /**

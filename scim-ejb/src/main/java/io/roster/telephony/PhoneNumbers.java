@@ -14,7 +14,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -79,6 +81,14 @@ public class PhoneNumbers {
      */
     public Optional<String> of(String personId) {
         return assignments.of(PoolKind.NUMBER, personId);
+    }
+
+    /**
+     * @param personIds SCIM ids of people, 500 at most
+     * @return their numbers in E.164 form by SCIM id, without those who have none
+     */
+    public Map<String, String> of(Collection<String> personIds) {
+        return assignments.of(PoolKind.NUMBER, personIds);
     }
 
     /**

@@ -23,25 +23,40 @@ public class PoolList {
 
     PoolPage page(PoolKind kind, PoolQuery query, int offset, int count) {
         long now = System.currentTimeMillis();
-        int total = new PoolSql(kind, query, now).count(dataSource);
-        List<String> keys = keys(kind, query, now, offset, count, total);
+        List<String> bounds = bounds(query.rangeId());
+        if (kind == PoolKind.EXTENSION && bounds.isEmpty()) {
+            return new PoolPage(List.of(), 0);
+        }
+        PoolSql asked = new PoolSql(kind, query, bounds, now);
+        int total = asked.count(dataSource);
+        PoolSql reversed = new PoolSql(kind, query.reversed(), bounds, now);
+        List<String> keys = query.descending()
+                ? lastKeys(reversed, offset, count, total)
+                : asked.keys(dataSource, offset, count, total);
         List<PoolRow> rows = rows(kind, keys, now).stream()
                 .sorted(Comparator.comparingInt(row -> keys.indexOf(row.value())))
                 .toList();
         return new PoolPage(rows, total);
     }
 
+    private List<String> bounds(String rangeId) {
+        return rangeId == null
+                ? List.of()
+                : Sql.of("select first_extension, last_extension from extension_range where id = ?", rangeId)
+                        .list(dataSource, row -> List.of(row.getString(1), row.getString(2)))
+                        .stream()
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
     // Derby walks through an index in one direction only, and sorts all for the other one: so a page counted from one
     // end is read from the other.
-    private List<String> keys(PoolKind kind, PoolQuery query, long now, int offset, int count, int total) {
+    private List<String> lastKeys(PoolSql ascending, int offset, int count, int total) {
         int end = Math.max(0, total - offset);
         int start = Math.max(0, end - count);
         if (start == end) {
             return List.of();
-        } else if (!query.descending()) {
-            return new PoolSql(kind, query, now).keys(dataSource, offset, count, total);
         }
-        PoolSql ascending = new PoolSql(kind, query.reversed(), now);
         List<String> keys = new ArrayList<>(ascending.keys(dataSource, start, end - start, total));
         Collections.reverse(keys);
         return keys;

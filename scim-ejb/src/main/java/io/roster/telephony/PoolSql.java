@@ -21,14 +21,24 @@ final class PoolSql {
 
     private final PoolKind kind;
     private final PoolQuery query;
+    private final List<String> bounds;
     private final long now;
     private final List<Object> parameters = new ArrayList<>();
     private final String join;
     private final String where;
 
-    PoolSql(PoolKind kind, PoolQuery query, long now) {
+    /**
+     * The statements of a list.
+     *
+     * @param kind which kind
+     * @param query what to list
+     * @param bounds first and last extension of the range, between which an index is walked; empty for numbers
+     * @param now in milliseconds since 1970
+     */
+    PoolSql(PoolKind kind, PoolQuery query, List<String> bounds, long now) {
         this.kind = kind;
         this.query = query;
+        this.bounds = bounds;
         this.now = now;
         this.join = query.search() == null || query.isForDigits() ? "" : holders();
         this.where = conditions();
@@ -46,6 +56,7 @@ final class PoolSql {
         List<String> conditions = new ArrayList<>();
         if (query.rangeId() != null) {
             add(conditions, "t.range_id = ?", query.rangeId());
+            add(conditions, "t.extension >= ? and t.extension <= ?", bounds.toArray());
         }
         if (query.state() == PoolState.FREE) {
             add(conditions, "t.free_from <= ?", now);
