@@ -111,7 +111,8 @@ class NumberListTest {
             assertThat(page.rows()).hasSize(state == PoolState.ASSIGNED ? 0 : 50);
             noScan(explaining);
             int statements = database.dataSource()
-                    .statementsOf(() -> database.call(PoolList.class, list -> list.page(PoolKind.NUMBER, query, 0, 50)));
+                    .statementsOf(
+                            () -> database.call(PoolList.class, list -> list.page(PoolKind.NUMBER, query, 0, 50)));
             assertThat(statements).isEqualTo(3);
         }
     }

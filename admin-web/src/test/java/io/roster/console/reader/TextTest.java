@@ -6,6 +6,7 @@ import io.roster.audit.Action;
 import io.roster.entitlement.EntitlementRefused;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.StepOutcome;
+import io.roster.telephony.NumberRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,6 +82,14 @@ class TextTest {
     void everyFindingOfTheTestOfAConnectionHasItsSentence(StepOutcome.Finding finding) {
         assertThat(bundle("en").keySet())
                 .contains("okta.finding." + finding.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(NumberRefused.Reason.class)
+    void everyReasonWhyANumberIsRefusedHasItsSentence(NumberRefused.Reason reason) {
+        assertThat(bundle("en").keySet())
+                .contains("number.refused."
+                        + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Test
