@@ -22,17 +22,16 @@ public class RestForm {
     private Integer numbers;
     private Integer extensions;
 
-    /** @return the page that it is on, by a redirect; {@code null} when it was refused */
-    public String saveNumbers() {
-        return save(PoolKind.NUMBER, numbers, "numbers");
-    }
-
-    /** @return the page that it is on, by a redirect; {@code null} when it was refused */
-    public String saveExtensions() {
-        return save(PoolKind.EXTENSION, extensions, "extensions");
-    }
-
-    private String save(PoolKind kind, Integer days, String page) {
+    /**
+     * Stores the days.
+     *
+     * @param page {@code numbers} or {@code extensions}: the page that the form is on, and what it is about
+     * @return the page, by a redirect; {@code null} when it was refused
+     */
+    public String save(String page) {
+        boolean ofNumbers = page.equals("numbers");
+        PoolKind kind = ofNumbers ? PoolKind.NUMBER : PoolKind.EXTENSION;
+        Integer days = ofNumbers ? numbers : extensions;
         try {
             pool.changeRest(kind, days == null ? -1 : days);
             words.done("rest.saved", days);
