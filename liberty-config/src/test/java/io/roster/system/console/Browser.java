@@ -149,6 +149,11 @@ final class Browser implements AutoCloseable {
         return find("body").getText();
     }
 
+    /** The page's HTML as it is now. */
+    String source() {
+        return driver.getPageSource();
+    }
+
     /** Makes the window as wide as a device, in CSS pixels. */
     Browser width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 900));
