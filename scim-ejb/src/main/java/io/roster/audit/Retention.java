@@ -16,7 +16,11 @@ public class Retention {
         /** What is left of deleted resources. */
         TOMBSTONE("Tombstone", "deleted"),
         /** What happened. */
-        AUDIT_EVENT("AuditEvent", "occurredAt");
+        AUDIT_EVENT("AuditEvent", "occurredAt"),
+        /** What came of fields that were to be written to Okta. */
+        SYNCBACK_OUTCOME("RecordedOutcome", "occurred"),
+        /** Runs of sync-back. */
+        SYNCBACK_RUN("RecordedRun", "started");
 
         private final String entity;
         private final String since;
@@ -42,9 +46,10 @@ public class Retention {
         // The comparison with the key alone would do, the one with the time lets the index on it begin in the right
         // place
         String query = """
-                select new io.roster.audit.Expired(r.%2$s, r.id) from %1$s r
-                where r.%2$s < :before and r.%2$s >= :since and (r.%2$s > :since or r.id > :id)
-                order by r.%2$s, r.id""";
+            select new io.roster.audit.Expired(r.%2$s, r.id) from %1$s r
+            where r.%2$s < :before and r.%2$s >= :since and (r.%2$s > :since or r.id > :id)
+            order by r.%2$s, r.id\
+            """;
         return entities.createQuery(query.formatted(kind.entity, kind.since), Expired.class)
                 .setParameter("before", before)
                 .setParameter("since", after.since())

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
  *
  * @param enabled whether anything is written to Okta at all
  * @param sharePercent how much of Okta's rate limit may be used, 1 to 100
- * @param concurrency how many calls may wait for Okta's answer at once, 1 to 35
+ * @param concurrency how many calls may wait for Okta's answer at once, 1 to 30
  * @param intervalMinutes minutes between two runs, 1 to 1,440
  * @param whenDeactivated what a person's deactivation by an administrator does in Okta
  * @param unsuspends whether a reactivation unsuspends who is suspended in Okta
@@ -27,6 +27,11 @@ public record SyncbackSettings(
     private static final Sql READ = Sql.of(
             "select enabled, share_percent, concurrency, interval_minutes, when_deactivated, unsuspends, reactivates"
                     + " from syncback_setting");
+
+    /** The most calls at once: Okta's smallest limit is 35 for an org, and pages read from Okta too. */
+    public static final int MOST_AT_ONCE = 30;
+
+    private static final int DAY = 24 * 60;
 
     /** What a deactivation leads to. */
     public enum WhenDeactivated {
@@ -76,5 +81,16 @@ public record SyncbackSettings(
             case DEACTIVATE -> Optional.of(LifecycleWish.DEACTIVATE);
             case SUSPEND -> Optional.of(LifecycleWish.SUSPEND);
         };
+    }
+
+    void requireInRange() {
+        if (sharePercent < 1
+                || sharePercent > 100
+                || concurrency < 1
+                || concurrency > MOST_AT_ONCE
+                || intervalMinutes < 1
+                || intervalMinutes > DAY) {
+            throw new IllegalArgumentException("out of range: " + this);
+        }
     }
 }

@@ -1,0 +1,47 @@
+package io.roster.console.syncback;
+
+import io.roster.outbox.OktaView;
+import io.roster.outbox.OktaView.Seen;
+import io.roster.outbox.QueueRow;
+import io.roster.outbox.Syncback;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** One person in Roster and in Okta, read when asked: a part that a person's page loads after itself. */
+@Named
+@RequestScoped
+public class OktaSide {
+
+    @EJB
+    private Syncback syncback;
+
+    @Inject
+    private OktaView okta;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private QueueRow row;
+    private Seen seen;
+
+    @PostConstruct
+    void load() {
+        String id = request.getParameter("id");
+        row = id == null ? null : syncback.find(id).orElse(null);
+        seen = row == null ? null : okta.read(row);
+    }
+
+    /** @return the person's row; {@code null} when nothing of the person was ever to be written */
+    public QueueRow getRow() {
+        return row;
+    }
+
+    /** @return what Okta has; {@code null} as above */
+    public Seen getSeen() {
+        return seen;
+    }
+}

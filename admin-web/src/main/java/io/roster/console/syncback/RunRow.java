@@ -1,0 +1,85 @@
+package io.roster.console.syncback;
+
+import io.roster.console.reader.Texts;
+import io.roster.outbox.RunEnding;
+import io.roster.outbox.SyncbackRun;
+import io.roster.outbox.SyncbackRuns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A run as pages show it. */
+public class RunRow {
+
+    private final SyncbackRun run;
+    private final Texts texts;
+    private final Instant now = Instant.now();
+
+    RunRow(SyncbackRun run, Texts texts) {
+        this.run = run;
+        this.texts = texts;
+    }
+
+    /** @return the run */
+    public SyncbackRun getRun() {
+        return run;
+    }
+
+    /** @return whether it goes on */
+    public boolean isGoingOn() {
+        return run.ending() == null && run.beat().plus(SyncbackRuns.LEASE).isAfter(now);
+    }
+
+    /** @return the key of its state: running, stopping, or how it ended */
+    public String getState() {
+        if (isGoingOn()) {
+            return run.stopping() ? "stopping" : "running";
+        }
+        return (run.ending() == null ? RunEnding.LOST : run.ending()).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return the colour of its badge */
+    public String getKind() {
+        return switch (getState()) {
+            case "drained" -> "green";
+            case "running", "stopping" -> "blue";
+            case "stopped", "off" -> "grey";
+            case "not_configured", "unreachable", "lost" -> "amber";
+            default -> "red";
+        };
+    }
+
+    /** @return the icon of its badge */
+    public String getIcon() {
+        return switch (getKind()) {
+            case "green" -> "check";
+            case "blue" -> "sync";
+            case "grey" -> "pause";
+            default -> "exclamation-triangle";
+        };
+    }
+
+    /** @return how long it took so far, in words */
+    public String getDuration() {
+        Instant end = run.ended() != null ? run.ended() : isGoingOn() ? now : run.beat();
+        long seconds = Math.max(0, Duration.between(run.started(), end).toSeconds());
+        return seconds < 60
+                ? texts.of("sync.seconds", seconds)
+                : texts.of("sync.minutes", seconds / 60, "%02d".formatted(seconds % 60));
+    }
+
+    /** @return what it did, in words */
+    public String getDone() {
+        var counts = run.counts();
+        return texts.of(
+                "sync.done", counts.people(), counts.written(), counts.unchanged(), counts.retried(), counts.parked());
+    }
+
+    /** @return how much of Okta's rate limit was left, in words; empty where Okta did not say */
+    public String getHeadroom() {
+        var counts = run.counts();
+        return counts.rateLimit() == 0
+                ? ""
+                : texts.of("sync.headroom", counts.lowestRemaining(), counts.rateLimit(), counts.rateLimited());
+    }
+}

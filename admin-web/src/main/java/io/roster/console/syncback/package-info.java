@@ -1,0 +1,2 @@
+/** Sync-back: its queue, its runs and its rules. */
+package io.roster.console.syncback;

@@ -1,0 +1,92 @@
+package io.roster.syncback;
+
+import io.roster.outbox.Reason;
+import io.roster.syncback.okta.OktaAnswer;
+import io.roster.syncback.okta.OktaException;
+import io.roster.syncback.okta.RateLimit;
+import io.roster.syncback.rate.RateBudgets;
+import io.roster.syncback.rate.RateBudgets.Use;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Sends calls when the rate budget has room for them, and again when Okta wanted them later. Holds nothing but a thread. */
+final class PacedOkta {
+
+    private static final long LONGEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int MOST_REFUSALS = 5;
+
+    private final OktaCalls calls;
+    private final RateBudgets budgets;
+    private final BooleanSupplier stopped;
+
+    PacedOkta(OktaCalls calls, RateBudgets budgets, BooleanSupplier stopped) {
+        this.calls = calls;
+        this.budgets = budgets;
+        this.stopped = stopped;
+    }
+
+    /** The run ends: nothing more is to be sent. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("the run ends");
+        }
+    }
+
+    /**
+     * Sends a call when it may go.
+     *
+     * @throws Stopped when the run ends before that
+     * @throws OktaException when Okta refuses, or says for the fifth time that it is too early
+     * @throws Outage when Okta fails or does not answer
+     */
+    <T> T send(Use use, Supplier<OktaAnswer<T>> call) {
+        for (int refusals = 1; ; refusals++) {
+            await(use);
+            // What is neither an answer nor a refusal leaves the call unanswered.
+            boolean answered = false;
+            try {
+                OktaAnswer<T> answer = calls.send(call);
+                answered = true;
+                budgets.answered(use, System.nanoTime(), answer.rateLimit());
+                return answer.value();
+            } catch (OktaException e) {
+                answered = true;
+                if (Refusals.reason(e) != Reason.RATE_LIMITED) {
+                    budgets.answered(use, System.nanoTime(), limit(e));
+                    throw e;
+                }
+                budgets.limited(use, System.nanoTime(), limit(e));
+                if (refusals == MOST_REFUSALS) {
+                    throw e;
+                }
+            } finally {
+                if (!answered) {
+                    budgets.unanswered(use);
+                }
+            }
+        }
+    }
+
+    private static Optional<RateLimit> limit(OktaException e) {
+        return e.rateLimit() == null ? Optional.empty() : e.rateLimit();
+    }
+
+    private void await(Use use) {
+        try {
+            for (long wait = budgets.take(use, System.nanoTime()); wait > 0; ) {
+                if (stopped.getAsBoolean()) {
+                    throw new Stopped();
+                }
+                TimeUnit.NANOSECONDS.sleep(Math.min(wait, LONGEST_SLEEP));
+                wait = budgets.take(use, System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
+    }
+}
