@@ -8,12 +8,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Okta's System Log: what has happened, the last {@value #MOST} events. Thread-safe. */
 public final class SystemLog {
     private static final int MOST = 50_000;
     private final Clock clock;
     private final Deque<LogEvent> events = new ArrayDeque<>();
+    private final List<Consumer<LogEvent>> listeners = new CopyOnWriteArrayList<>();
     private long count;
 
     SystemLog(Clock clock) {
@@ -30,6 +33,12 @@ public final class SystemLog {
         if (events.size() > MOST) {
             events.removeFirst();
         }
+        listeners.forEach(listener -> listener.accept(events.getLast()));
+    }
+
+    /** Calls {@code listener} with every event from now on. */
+    public void listen(Consumer<LogEvent> listener) {
+        listeners.add(listener);
     }
 
     /** All events that are kept, the oldest first. */

@@ -1,6 +1,7 @@
 package io.roster.okta.simulator.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +17,11 @@ public final class Writes {
     private final List<Consumer<Write>> listeners = new CopyOnWriteArrayList<>();
 
     void add(Write write) {
-        byUser.merge(write.userId(), List.of(write), Writes::joined);
+        List<Write> writes = byUser.computeIfAbsent(write.userId(), unused -> new ArrayList<>());
+        synchronized (writes) {
+            writes.add(write);
+        }
         listeners.forEach(listener -> listener.accept(write));
-    }
-
-    private static List<Write> joined(List<Write> before, List<Write> more) {
-        List<Write> all = new ArrayList<>(before);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 
     /** Calls {@code listener} with every write from now on. */
@@ -33,17 +31,22 @@ public final class Writes {
 
     /** The writes to one user, in their order. */
     public List<Write> of(String userId) {
-        return byUser.getOrDefault(userId, List.of());
+        List<Write> writes = byUser.getOrDefault(userId, List.of());
+        synchronized (writes) {
+            return List.copyOf(writes);
+        }
     }
 
     /** The writes to all users who were written to, by Okta's id. */
     public Map<String, List<Write>> all() {
-        return Map.copyOf(byUser);
+        Map<String, List<Write>> all = new HashMap<>();
+        byUser.keySet().forEach(id -> all.put(id, of(id)));
+        return all;
     }
 
     /** How many there were. */
     public int count() {
-        return byUser.values().stream().mapToInt(List::size).sum();
+        return all().values().stream().mapToInt(List::size).sum();
     }
 
     /** Forgets them. */

@@ -1,6 +1,7 @@
 package io.roster.okta.simulator.cli;
 
 import io.roster.okta.simulator.OktaOrg;
+import io.roster.okta.simulator.api.LogEvent;
 import io.roster.okta.simulator.api.OktaApi;
 import io.roster.okta.simulator.api.OktaApiBuilder;
 import io.roster.okta.simulator.api.WriteBack;
@@ -97,6 +98,7 @@ final class Serve implements Callable<Integer> {
                 OktaApi api = settings(org).start(port)) {
             faults.forEach(api.faults()::add);
             api.writes().listen(write -> System.out.println(WriteBack.line(org, write)));
+            api.log().listen(Serve::tellFailure);
             org.hire(people);
             org.found(groups);
             org.push();
@@ -121,6 +123,12 @@ final class Serve implements Callable<Integer> {
             settings.serviceApp(clientId, Jwks.at(jwks), SCOPES);
         }
         return settings;
+    }
+
+    private static void tellFailure(LogEvent event) {
+        if (!event.success()) {
+            System.out.println(event.targetLogin() + ": the push to the app failed. " + event.reason());
+        }
     }
 
     private void greet(OktaApi api) {

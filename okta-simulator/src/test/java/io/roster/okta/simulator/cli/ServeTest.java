@@ -52,6 +52,11 @@ class ServeTest {
         while (!app.users().resources().toString().contains("+493012345")) {
             Thread.sleep(5);
         }
+        app.fault((request, reply) -> request.method().equals("PUT") ? reply.status(500) : reply);
+        send(HttpRequest.newBuilder(URI.create(address + "/api/v1/users/" + login))
+                .header("Authorization", "SSWS " + token)
+                .POST(BodyPublishers.ofString("{\"profile\":{\"title\":\"Lead\"}}")));
+        assertThat(after("the push to the app failed.")).contains("500");
         process.toHandle().destroy();
         assertThat(after("Stopped")).isEqualTo(".");
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
