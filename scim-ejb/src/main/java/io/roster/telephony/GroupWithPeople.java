@@ -1,6 +1,7 @@
 package io.roster.telephony;
 
 import io.roster.persistence.Source;
+import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -12,7 +13,7 @@ import java.sql.SQLException;
  * @param source who owns the group: Okta, or the console
  * @param people how many people are members
  */
-public record GroupWithPeople(String id, String displayName, Source source, int people) {
+public record GroupWithPeople(String id, String displayName, Source source, int people) implements Serializable {
 
     static GroupWithPeople read(ResultSet row) throws SQLException {
         return new GroupWithPeople(

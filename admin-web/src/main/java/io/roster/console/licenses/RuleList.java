@@ -9,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,9 @@ public class RuleList implements Serializable {
     private String licenseId;
     private String search;
 
-    // Not part of a session that is written to the database
-    private transient List<GroupWithPeople> rules;
-    private transient List<GroupWithPeople> found;
+    // Kept with the page: a button stands for the row as it was shown, whatever others have changed since.
+    private ArrayList<GroupWithPeople> rules;
+    private ArrayList<GroupWithPeople> found;
 
     /** Reads what the address names. */
     public void open() {
@@ -48,7 +49,7 @@ public class RuleList implements Serializable {
     /** @return the groups whose members have the licence, by name */
     public List<GroupWithPeople> getRules() {
         if (rules == null) {
-            rules = groups.of(licenseId);
+            rules = new ArrayList<>(groups.of(licenseId));
         }
         return rules;
     }
@@ -57,12 +58,13 @@ public class RuleList implements Serializable {
     public List<GroupWithPeople> getFound() {
         if (found == null) {
             Set<String> has = getRules().stream().map(GroupWithPeople::id).collect(Collectors.toSet());
-            found = search == null
-                    ? List.of()
-                    : groups.find(search, FOUND + has.size()).stream()
-                            .filter(group -> !has.contains(group.id()))
-                            .limit(FOUND)
-                            .toList();
+            found = new ArrayList<>();
+            if (search != null) {
+                groups.find(search, FOUND + has.size()).stream()
+                        .filter(group -> !has.contains(group.id()))
+                        .limit(FOUND)
+                        .forEach(found::add);
+            }
         }
         return found;
     }
@@ -73,28 +75,25 @@ public class RuleList implements Serializable {
     }
 
     /**
-     * Gives the licence to the members of the group that the button sends, or ends that rule. The button sends the id: the
-     * list may be another one by now, and its row somebody else's.
+     * Gives the licence to the members of a group, or ends that rule.
      *
      * @param verb {@code add} or {@code remove}
+     * @param group the group
      * @return the same page, by a redirect
      */
-    public String change(String verb) {
-        Map<String, String> parameters =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        String groupId = parameters.get("groupId");
+    public String change(String verb, GroupWithPeople group) {
         boolean adds = "add".equals(verb);
         try {
             if (adds) {
-                groups.add(licenseId, groupId);
+                groups.add(licenseId, group.id());
             } else {
-                groups.remove(licenseId, groupId);
+                groups.remove(licenseId, group.id());
             }
         } catch (LicenseRefused refused) {
             messages.problem(null, "seat.refused." + refused.reason().name().toLowerCase(Locale.ROOT));
             return null;
         }
-        messages.done(adds ? "license.group.added" : "license.group.removed", parameters.get("groupName"));
+        messages.done(adds ? "license.group.added" : "license.group.removed", group.displayName());
         return "license?faces-redirect=true&id=" + licenseId;
     }
 }
