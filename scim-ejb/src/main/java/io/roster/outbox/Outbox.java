@@ -25,15 +25,21 @@ public class Outbox {
     // A held row stays held, all others are due at once; who waits already has waited since then. An earlier wish
     // stays.
     private static final String COUNT_UP = """
-            update outbox set requested = requested + 1, attempts = 0, okta_id = ?, next_attempt = ?, changed_at = ?,
-              waiting_since = case when state = 'DONE' then cast(? as bigint) else waiting_since end,
-              lifecycle = coalesce(cast(? as varchar(16)), lifecycle),
-              state = case when state = 'HELD' then state else 'PENDING' end
-            where person_id = ?""";
+        update outbox set requested = requested + 1, attempts = 0, okta_id = ?, next_attempt = ?, changed_at = ?,
+          waiting_since = case when state = 'DONE' then cast(? as bigint) else waiting_since end,
+          lifecycle = coalesce(cast(? as varchar(16)), lifecycle),
+          state = case when state = 'HELD' then state else 'PENDING' end
+        where person_id = ?\
+        """;
 
     private static final String INSERT = """
-            insert into outbox (requested, state, attempts, okta_id, next_attempt, changed_at, waiting_since, lifecycle,
-              person_id) values (1, 'PENDING', 0, ?, ?, ?, ?, ?, ?)""";
+        insert into outbox (requested, state, attempts, okta_id, next_attempt, changed_at, waiting_since, lifecycle,
+          person_id) values (1, 'PENDING', 0, ?, ?, ?, ?, ?, ?)\
+        """;
+
+    private static final String ECHOED =
+            "update outbox_field set echoed_at = ? where person_id = ? and field = 'NUMBER'"
+                    + " and value = ? and written_at is not null and echoed_at is null";
 
     @Resource(lookup = "jdbc/roster")
     private DataSource dataSource;
@@ -59,6 +65,23 @@ public class Outbox {
     public void lifecycle(Collection<Changed> people, boolean active) {
         if (!people.isEmpty()) {
             SyncbackSettings.read(dataSource).wish(active).ifPresent(wish -> write(people, wish));
+        }
+    }
+
+    /**
+     * Notes that Okta pushed a number to Roster: where it is the one that was written last, this is its echo. Nothing is
+     * written to Okta because of a push, so that an echo ends here.
+     *
+     * @param personId the SCIM id
+     * @param number the number that Okta pushed
+     * @throws PersistenceException as {@link #changed}
+     */
+    public void echoed(String personId, String number) {
+        try (Connection connection = dataSource.getConnection()) {
+            Batch.execute(
+                    connection, ECHOED, List.of(Arrays.asList(Documents.now().toEpochMilli(), personId, number)));
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.roster.audit.Action;
 import io.roster.audit.AuditTrail;
 import io.roster.audit.Changes;
 import io.roster.audit.Entry;
+import io.roster.outbox.Outbox;
 import io.roster.persistence.ContainingGroups;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
@@ -29,6 +30,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -63,6 +65,9 @@ public class UserWriter {
     private ResourceCount counts;
 
     @Inject
+    private Outbox outbox;
+
+    @Inject
     private Event<PersonLifecycle> lifecycle;
 
     @Inject
@@ -95,6 +100,7 @@ public class UserWriter {
             Caller caller, ResourceType type, String id, JsonObject body, Preconditions conditions) {
         Person person = found(id, conditions);
         JsonObject before = Documents.parse(person.getDocument());
+        noteEcho(id, before, body);
         return change(caller, type, person, before, UserDocument.of(type, body, before, person.isActive()));
     }
 
@@ -113,6 +119,7 @@ public class UserWriter {
         Person person = found(id, conditions);
         JsonObject before = type.declared(Documents.parse(person.getDocument()));
         JsonObject after = PatchEngine.applyChanges(type, before, changes, answered);
+        changes.forEach(change -> noteEcho(id, before, change.value()));
         return change(caller, type, person, before, UserDocument.patched(type, after, before, person.isActive()));
     }
 
@@ -166,6 +173,14 @@ public class UserWriter {
         }
         // Without its groups: Users reads them when this transaction has ended.
         return stored(type, person, null);
+    }
+
+    // The number that was written to Okta comes back by a push, where Okta maps it.
+    private void noteEcho(String id, JsonObject before, JsonValue pushed) {
+        String number = ServiceAttributes.of(before).phoneNumber();
+        if (number != null && pushed != null && pushed.toString().contains('"' + number + '"')) {
+            outbox.echoed(id, number);
+        }
     }
 
     private void tellOfChange(Caller caller, ResourceType type, Person person, JsonObject before, JsonObject document) {

@@ -98,6 +98,21 @@ class OutboxTest {
     }
 
     @Test
+    void anEchoIsMarkedOnWhatWasWrittenAndLeavesNoRow() {
+        run("insert into outbox_field (person_id, field, state, value, written_at, checked_at)"
+                + " values ('a', 'NUMBER', 'WRITTEN', '+4930100', 5, 5)");
+        echoed("+4930999");
+        assertThat(numbers("select echoed_at from outbox_field")).containsExactly(0L);
+        echoed("+4930100");
+        assertThat(numbers("select echoed_at from outbox_field").get(0)).isPositive();
+        assertThat(rows()).isEmpty();
+    }
+
+    private void echoed(String number) {
+        database.run(entities -> database.boundary(Outbox.class, entities).echoed("a", number));
+    }
+
+    @Test
     void lifecycleFollowsTheSettings() {
         lifecycle(false);
         assertThat(rows()).isEmpty();

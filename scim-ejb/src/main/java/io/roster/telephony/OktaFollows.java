@@ -1,0 +1,36 @@
+package io.roster.telephony;
+
+import io.roster.outbox.Changed;
+import io.roster.outbox.Outbox;
+import io.roster.persistence.Sql;
+import io.roster.user.PersonLifecycle;
+import io.roster.user.PersonLifecycle.Kind;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What could not be written while a user was deactivated in Okta is written when the person comes back. */
+@Dependent
+public class OktaFollows {
+
+    @Inject
+    private Outbox outbox;
+
+    @Resource(lookup = "jdbc/roster")
+    private DataSource dataSource;
+
+    void reactivated(@Observes PersonLifecycle event) {
+        if (event.kind() == Kind.REACTIVATED && event.externalId() != null && isSkipped(event.personId())) {
+            outbox.changed(List.of(new Changed(event.personId(), event.externalId())));
+        }
+    }
+
+    private boolean isSkipped(String personId) {
+        return !Sql.of("select field from outbox_field where person_id = ? and state = 'SKIPPED'", personId)
+                .list(dataSource, row -> true)
+                .isEmpty();
+    }
+}
