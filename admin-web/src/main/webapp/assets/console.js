@@ -148,6 +148,70 @@ for (const part of document.querySelectorAll('[data-load]')) {
     .catch(() => { part.textContent = part.dataset.failed; });
 }
 
+// Picking rows of a list. The bar says how many, and is there only while somebody is picked.
+const countPicked = form => {
+  const boxes = [...form.querySelectorAll('tbody .pick input')];
+  const picked = boxes.filter(box => box.checked).length;
+  const all = form.querySelector('[data-pick-all]');
+  all.checked = picked === boxes.length;
+  all.indeterminate = picked > 0 && picked < boxes.length;
+  const bar = form.querySelector('[data-picked]');
+  bar.classList.toggle('any', picked > 0);
+  const words = bar.querySelector('[data-words]');
+  words.textContent = words.dataset.words.replace('#', picked.toLocaleString(root.lang));
+};
+document.addEventListener('change', event => {
+  const form = event.target.closest?.('[data-picks]');
+  if (form && event.target.closest('.pick')) {
+    if ('pickAll' in event.target.dataset) {
+      form.querySelectorAll('tbody .pick input').forEach(box => { box.checked = event.target.checked; });
+    }
+    countPicked(form);
+  }
+});
+addEventListener('pageshow', () => document.querySelectorAll('[data-picks]:has([data-pick-all])').forEach(countPicked));
+
+// Work in the background: the page asks again until it says that it is through.
+const watch = async () => {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (!answer.ok || answer.redirected) {
+    location.reload();
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-part]')) {
+    const fresh = page.querySelector(`[data-part=${part.dataset.part}]`);
+    if (fresh && fresh.outerHTML !== part.outerHTML) {
+      part.replaceWith(fresh);
+    }
+  }
+  if (document.querySelector('[data-watch]')) {
+    setTimeout(watch, 1000);
+  }
+};
+if (document.querySelector('[data-watch]')) {
+  setTimeout(watch, 1000);
+}
+
+// The bell, on every other page: asks for less, and less often.
+const listen = async () => {
+  const running = document.querySelector('[data-bell]');
+  if (!running || document.querySelector('[data-watch]')) {
+    return;
+  }
+  const answer = await fetch(running.dataset.bell, { headers: { Accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.querySelector('[data-part=bell]');
+  if (fresh) {
+    document.querySelector('[data-part=bell]').replaceWith(fresh);
+    if (!fresh.querySelector('[data-bell]')) {
+      announce(fresh.querySelector('a').title);
+    }
+    setTimeout(listen, 3000);
+  }
+};
+setTimeout(listen, 3000);
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener('submit', event => {
   if (event.defaultPrevented || event.target.method !== 'post') {

@@ -83,7 +83,12 @@ public final class ConsoleSession {
      * @return the page that comes of it
      */
     public String submit(String page, String form, Map<String, String> fields, String button) {
-        Map<String, String> all = hidden(get(page), form);
+        return submit(page, get(page), form, fields, button);
+    }
+
+    /** As above, a form of a page that was got already: one that asks before it does something. */
+    public String submit(String page, String shown, String form, Map<String, String> fields, String button) {
+        Map<String, String> all = hidden(shown, form);
         fields.forEach((name, value) -> all.put(form + ":" + name, value));
         all.put(form + ":" + button, "");
         return post(page, all);

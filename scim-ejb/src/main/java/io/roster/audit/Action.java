@@ -12,6 +12,8 @@ public enum Action {
     REACTIVATED,
     /** A person's licence, number or extension was assigned or released. */
     SERVICES_CHANGED,
+    /** A person was reactivated, and some of the services that were freed could not be given back. */
+    SERVICES_LOST,
     /** A resource that existed got its {@code externalId}: Okta found it and took it over. */
     LINKED,
     /** A group's {@code displayName} was changed. */

@@ -140,7 +140,7 @@ public class AuditEvent {
         return status;
     }
 
-    /** @return the sentence that the client got with a refusal; {@code null} for what was carried out */
+    /** @return the sentence that the client got with a refusal, or what else there is to tell; mostly {@code null} */
     public String getDetail() {
         return detail;
     }

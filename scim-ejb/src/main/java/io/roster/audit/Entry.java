@@ -12,7 +12,7 @@ import io.roster.access.Caller;
  * @param resourceType {@code User} or {@code Group}, or {@code null}
  * @param resourceId the SCIM id, or {@code null}
  * @param resourceName userName or displayName, or {@code null}
- * @param detail the refusal's sentence, or {@code null}
+ * @param detail the refusal's sentence, or what else there is to tell; may be {@code null}
  * @param changes a JSON array as described at {@link AuditEvent#getChanges()}, or {@code null}
  */
 public record Entry(
@@ -30,6 +30,11 @@ public record Entry(
     public static Entry done(
             Caller caller, Action action, int status, String resourceType, String id, String name, String changes) {
         return new Entry(caller, action, Outcome.SUCCESS, status, resourceType, id, name, null, changes);
+    }
+
+    /** @return an entry of something that changed nothing and is told in the sentence {@code detail} */
+    public static Entry told(Caller caller, Action action, String resourceType, String id, String name, String detail) {
+        return new Entry(caller, action, Outcome.SUCCESS, 200, resourceType, id, name, detail, null);
     }
 
     /** @return an entry of something that was refused with the sentence {@code detail} */

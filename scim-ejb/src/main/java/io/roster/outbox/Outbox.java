@@ -85,6 +85,16 @@ public class Outbox {
         }
     }
 
+    /**
+     * Whether Okta follows what administrators do here, as the settings are.
+     *
+     * @param active whether the person would be active from then on
+     * @return false while sync-back is off, or nothing is to happen in Okta
+     */
+    public boolean follows(boolean active) {
+        return SyncbackSettings.read(dataSource).wish(active).isPresent();
+    }
+
     private void write(Collection<Changed> people, LifecycleWish wish) {
         if (people.isEmpty()) {
             return;

@@ -164,7 +164,7 @@ public final class ColumnBindings {
         boolean computed = path.extension() == null && (COMMON.contains(name) || references.containsKey(name));
         return valueTable != null
                 && !computed
-                && mutability != Mutability.READONLY
+                && !(mutability == Mutability.READONLY && path.extension() == null)
                 && mutability != Mutability.WRITEONLY
                 && !columns.containsKey(path.with(null).notation());
     }

@@ -52,6 +52,28 @@ public class People {
     }
 
     /**
+     * All people of a list.
+     *
+     * @param query which people; its order does not matter
+     * @return their SCIM ids, in no particular order
+     */
+    public List<String> ids(PeopleQuery query) {
+        return PeopleSql.gathering(entities, query).ids();
+    }
+
+    /**
+     * How many people a list has, to its end.
+     *
+     * @param query which people
+     * @return how many
+     */
+    public int count(PeopleQuery query) {
+        return query.isEverybody()
+                ? counts.total("User")
+                : PeopleSql.gathering(entities, query).count(Integer.MAX_VALUE);
+    }
+
+    /**
      * One person.
      *
      * @param id the SCIM id

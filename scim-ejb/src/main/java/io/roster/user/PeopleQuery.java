@@ -6,13 +6,16 @@ import java.util.Locale;
 /**
  * Which people to list, and in which order. Whatever is {@code null} does not narrow the list.
  *
- * @param search what the userName, the name, the family name or an email address begins with, in any case
+ * @param search what the userName, the name, the family name, an email address or the extension begins with, in any case;
+ *     or a phone number or part of one, however it is written
  * @param active true for active people only, false for deactivated ones only
  * @param source who owns the identity fields
+ * @param service which service they must or must not have
  * @param sort the order
  * @param descending whether the order is turned round
  */
-public record PeopleQuery(String search, Boolean active, Source source, Sort sort, boolean descending) {
+public record PeopleQuery(
+        String search, Boolean active, Source source, ServiceCriterion service, Sort sort, boolean descending) {
 
     /** An order of people; ties are broken by id, so that pages never overlap. */
     public enum Sort {
@@ -54,11 +57,11 @@ public record PeopleQuery(String search, Boolean active, Source source, Sort sor
 
     /** @return whether the list is that of all people */
     public boolean isEverybody() {
-        return search == null && active == null && source == null;
+        return search == null && active == null && source == null && service == null;
     }
 
     PeopleQuery reversed() {
-        return new PeopleQuery(search, active, source, sort, !descending);
+        return new PeopleQuery(search, active, source, service, sort, !descending);
     }
 
     String orderBy() {

@@ -1,10 +1,13 @@
 package io.roster.user;
 
 import io.roster.persistence.Keys;
+import io.roster.scim.schema.SchemaRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The statements behind the list of people. There are two ways to a page, and which one is cheap depends on how many
@@ -13,17 +16,9 @@ import java.util.List;
  */
 final class PeopleSql {
 
-    // A UNION, because neither database uses its indexes for an OR over different columns.
-    private static final String GATHERED = " join ("
-            + "select id from person where user_name_key like ? escape '!'"
-            + " union select id from person where full_name_key like ? escape '!'"
-            + " union select id from person where family_name_key like ? escape '!'"
-            + " union select person_id as id from person_value where attribute = 'emails' and value_key like ? escape '!'"
-            + ") hit on hit.id = p.id";
-    private static final String MATCHES = "(p.user_name_key like ? escape '!' or p.full_name_key like ? escape '!'"
-            + " or p.family_name_key like ? escape '!' or exists (select 1 from person_value v where v.person_id = p.id"
-            + " and v.attribute = 'emails' and v.value_key like ? escape '!'))";
-    private static final int WAYS_TO_MATCH = 4;
+    private static final String NUMBER = SchemaRegistry.TELEPHONY_USER + ":phoneNumber";
+    private static final List<String> NAMES = List.of("user_name_key", "full_name_key", "family_name_key");
+    private static final String EXTENSION = SchemaRegistry.TELEPHONY_USER + ":extension";
 
     private final EntityManager entities;
     private final PeopleQuery query;
@@ -39,10 +34,15 @@ final class PeopleSql {
     static PeopleSql gathering(EntityManager entities, PeopleQuery query) {
         PeopleSql sql = new PeopleSql(entities, query);
         if (query.search() != null) {
-            sql.from.append(GATHERED);
-            sql.addSearch();
+            sql.gatherHits();
         }
-        sql.addFilters(" where ");
+        ServiceCriterion service = query.service();
+        if (service != null && service.present()) {
+            sql.from.append(" join (select v.person_id as id from person_value v where ");
+            sql.addService(service);
+            sql.from.append(") served on served.id = p.id");
+        }
+        sql.addFilters(" where ", service == null || service.present());
         return sql;
     }
 
@@ -56,22 +56,70 @@ final class PeopleSql {
                 .append('\n');
         String and = " where ";
         if (query.search() != null) {
-            sql.from.append(and).append(MATCHES);
-            sql.addSearch();
+            sql.from.append(and);
+            sql.testHits();
             and = " and ";
         }
-        sql.addFilters(and);
+        sql.addFilters(and, query.service() == null);
         return sql;
     }
 
-    private void addSearch() {
-        String prefix = Keys.fold(query.search()).replaceAll("[!%_]", "!$0") + '%';
-        for (int i = 0; i < WAYS_TO_MATCH; i++) {
-            values.add(prefix);
+    // A UNION, because neither database uses its indexes for an OR over different columns.
+    private void gatherHits() {
+        String prefix = prefix();
+        from.append(" join (");
+        String union = "";
+        for (String column : NAMES) {
+            from.append(union).append("select id from person where ").append(column);
+            like(prefix);
+            union = " union ";
         }
+        for (Map.Entry<String, String> hit : inRows(prefix).entrySet()) {
+            from.append(" union select v.person_id as id from person_value v where v.attribute = ? and v.value_key");
+            values.add(hit.getKey());
+            like(hit.getValue());
+        }
+        from.append(") hit on hit.id = p.id");
     }
 
-    private void addFilters(String first) {
+    private void testHits() {
+        String prefix = prefix();
+        String or = "(";
+        for (String column : NAMES) {
+            from.append(or).append("p.").append(column);
+            like(prefix);
+            or = " or ";
+        }
+        for (Map.Entry<String, String> hit : inRows(prefix).entrySet()) {
+            from.append(" or exists (select 1 from person_value v where v.person_id = p.id and v.attribute = ?"
+                    + " and v.value_key");
+            values.add(hit.getKey());
+            like(hit.getValue());
+            from.append(')');
+        }
+        from.append(')');
+    }
+
+    private String prefix() {
+        return Keys.fold(query.search()).replaceAll("[!%_]", "!$0") + '%';
+    }
+
+    private void like(String pattern) {
+        from.append(" like ? escape '!'");
+        values.add(pattern);
+    }
+
+    private Map<String, String> inRows(String prefix) {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        patterns.put("emails", prefix);
+        NumberSearch.of(query.search()).ifPresent(typed -> {
+            patterns.put(NUMBER, typed.number());
+            patterns.put(EXTENSION, typed.extension());
+        });
+        return patterns;
+    }
+
+    private void addFilters(String first, boolean serviceIsDone) {
         String and = first;
         if (query.active() != null) {
             from.append(and).append("p.active = ?");
@@ -81,21 +129,46 @@ final class PeopleSql {
         if (query.source() != null) {
             from.append(and).append("p.source = ?");
             values.add(query.source().name());
+            and = " and ";
         }
+        if (!serviceIsDone) {
+            from.append(and)
+                    .append(query.service().present() ? "" : "not ")
+                    .append("exists (select 1 from person_value v where v.person_id = p.id and ");
+            addService(query.service());
+            from.append(')');
+        }
+    }
+
+    private void addService(ServiceCriterion service) {
+        from.append("v.attribute = ?");
+        values.add(service.path());
+        if (service.value() != null) {
+            from.append(" and v.value_key = ?");
+            values.add(service.value());
+        }
+    }
+
+    /** The ids of all, in no particular order. */
+    List<String> ids() {
+        return texts(statement("select p.id" + from));
     }
 
     /** The keys of a page, see {@link PeopleQuery.Sort#key()}. */
     List<String> keys(int offset, int count) {
         String page = "select p." + query.sort().key() + from + query.orderBy();
-        Query statement = statement(page + " offset ? rows fetch next ? rows only", offset, count);
-        return ((List<?>) statement.getResultList())
-                .stream().map(String.class::cast).toList();
+        return texts(statement(page + " offset ? rows fetch next ? rows only", offset, count));
     }
 
     /** Counts no further than a limit. */
     int count(int limit) {
         String counted = "select count(*) from (select p.id" + from + " fetch first ? rows only) counted";
         return ((Number) statement(counted, limit).getSingleResult()).intValue();
+    }
+
+    private static List<String> texts(Query statement) {
+        return ((List<?>) statement.getResultList())
+                .stream().map(String.class::cast).toList();
     }
 
     private Query statement(String sql, Object... more) {

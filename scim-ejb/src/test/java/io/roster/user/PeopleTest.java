@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnEachDatabase
 class PeopleTest {
 
-    private static final PeopleQuery EVERYBODY = new PeopleQuery(null, null, null, Sort.NAME, false);
+    private static final PeopleQuery EVERYBODY = new PeopleQuery(null, null, null, null, Sort.NAME, false);
 
     @Parameter
     TestDatabase database;
@@ -50,7 +50,7 @@ class PeopleTest {
         "MODIFIED, true, 'สมชาย, bob%, Zoe, ada@acme.example'",
     })
     void sorts(Sort sort, boolean descending, String userNames) {
-        PeopleQuery query = new PeopleQuery(null, null, null, sort, descending);
+        PeopleQuery query = new PeopleQuery(null, null, null, null, sort, descending);
         assertThat(page(query, 0, 10).people()).extracting(Person::getUserName).containsExactly(userNames.split(", "));
     }
 
@@ -69,16 +69,17 @@ class PeopleTest {
     })
     void searchesWhatUserNameNameFamilyNameOrEmailBeginWith(String search, String names) {
         List<String> expected = names.isEmpty() ? List.of() : List.of(names.split(", "));
-        assertThat(names(new PeopleQuery(search, null, null, Sort.NAME, false))).isEqualTo(expected);
+        assertThat(names(new PeopleQuery(search, null, null, null, Sort.NAME, false)))
+                .isEqualTo(expected);
     }
 
     @Test
     void filtersByStateAndSource() {
-        assertThat(names(new PeopleQuery(null, false, null, Sort.NAME, false)))
+        assertThat(names(new PeopleQuery(null, false, null, null, Sort.NAME, false)))
                 .containsExactly("zoe von Ärger", "สมชาย ใจดี");
-        assertThat(names(new PeopleQuery(null, true, Source.CONSOLE, Sort.NAME, false)))
+        assertThat(names(new PeopleQuery(null, true, Source.CONSOLE, null, Sort.NAME, false)))
                 .containsExactly("Bob adams");
-        assertThat(names(new PeopleQuery("z", false, Source.OKTA, Sort.NAME, false)))
+        assertThat(names(new PeopleQuery("z", false, Source.OKTA, null, Sort.NAME, false)))
                 .containsExactly("zoe von Ärger");
     }
 
@@ -89,7 +90,7 @@ class PeopleTest {
         for (int i = 0; i < 7; i++) {
             add("same" + i, "Same", "Name", "same@acme.example", true, Source.OKTA);
         }
-        PeopleQuery query = new PeopleQuery(null, null, null, sort, descending);
+        PeopleQuery query = new PeopleQuery(null, null, null, null, sort, descending);
         List<String> whole = ids(query, 0, 100);
         assertThat(whole).hasSize(11);
         for (int offset = 0; offset <= 12; offset++) {
@@ -110,8 +111,8 @@ class PeopleTest {
             }
         });
         for (PeopleQuery query : List.of(
-                new PeopleQuery("many", null, null, Sort.NAME, false),
-                new PeopleQuery("many", true, Source.OKTA, Sort.USER_NAME, false))) {
+                new PeopleQuery("many", null, null, null, Sort.NAME, false),
+                new PeopleQuery("many", true, Source.OKTA, null, Sort.USER_NAME, false))) {
             PeoplePage page = page(query, 50, 50);
             assertThat(page).extracting("total", "exact").containsExactly(People.COUNTED, false);
             assertThat(page.people())
@@ -124,7 +125,7 @@ class PeopleTest {
     @Test
     void saysHowManyThereAre() {
         assertThat(page(EVERYBODY, 0, 2)).extracting("total", "exact").containsExactly(4, true);
-        PeopleQuery active = new PeopleQuery(null, true, null, Sort.NAME, false);
+        PeopleQuery active = new PeopleQuery(null, true, null, null, Sort.NAME, false);
         assertThat(page(active, 0, 10)).extracting("total", "exact").containsExactly(2, true);
         assertThat(page(active, 0, 1)).extracting("total", "exact").containsExactly(2, true);
         assertThat(page(active, 50, 1)).extracting("total", "exact").containsExactly(2, true);

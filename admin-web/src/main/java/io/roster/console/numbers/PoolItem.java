@@ -86,7 +86,7 @@ public class PoolItem implements Serializable {
     }
 
     private List<Candidate> found() {
-        PeopleQuery query = new PeopleQuery(search.strip(), true, null, PeopleQuery.Sort.NAME, false);
+        PeopleQuery query = new PeopleQuery(search.strip(), true, null, null, PeopleQuery.Sort.NAME, false);
         List<Person> matching = people.page(query, 0, CANDIDATES).people();
         List<String> ids = matching.stream().map(Person::getId).toList();
         Map<String, String> held = kind == PoolKind.NUMBER ? numbers.of(ids) : extensions.of(ids);

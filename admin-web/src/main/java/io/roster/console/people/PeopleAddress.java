@@ -23,7 +23,7 @@ record PeopleAddress(PeopleQuery query, int page) {
     static final String DEACTIVATED = "deactivated";
     private static final int LAST_PAGE = 1_000_000;
 
-    static PeopleAddress parse(String search, String state, String source, String sort, String page) {
+    static PeopleAddress parse(String search, String state, String source, String services, String sort, String page) {
         String stripped = search == null ? "" : search.strip();
         Boolean active = ACTIVE.equals(state) ? Boolean.TRUE : DEACTIVATED.equals(state) ? Boolean.FALSE : null;
         boolean descending = sort != null && sort.startsWith("-");
@@ -31,6 +31,7 @@ record PeopleAddress(PeopleQuery query, int page) {
                 stripped.isEmpty() ? null : stripped,
                 active,
                 source(source),
+                ServicesKey.parse(services),
                 sort(descending ? sort.substring(1) : sort),
                 descending);
         return new PeopleAddress(query, number(page));
@@ -74,7 +75,8 @@ record PeopleAddress(PeopleQuery query, int page) {
     PeopleAddress sortedBy(Sort sort) {
         boolean newestFirst = sort == Sort.MODIFIED;
         boolean descending = query.sort() == sort ? !query.descending() : newestFirst;
-        return new PeopleAddress(new PeopleQuery(query.search(), query.active(), query.source(), sort, descending), 1);
+        return new PeopleAddress(
+                new PeopleQuery(query.search(), query.active(), query.source(), query.service(), sort, descending), 1);
     }
 
     String state() {
@@ -83,6 +85,10 @@ record PeopleAddress(PeopleQuery query, int page) {
 
     String source() {
         return query.source() == null ? ALL : key(query.source());
+    }
+
+    String services() {
+        return ServicesKey.of(query.service());
     }
 
     String sort() {
@@ -96,6 +102,7 @@ record PeopleAddress(PeopleQuery query, int page) {
         add(parameters, "q", query.search(), null);
         add(parameters, "state", state(), ALL);
         add(parameters, "source", source(), ALL);
+        add(parameters, "services", services(), ALL);
         add(parameters, "sort", sort(), Sort.NAME.getKey());
         add(parameters, "page", String.valueOf(page), "1");
         return parameters.isEmpty() ? "people" : "people?" + String.join("&", parameters);

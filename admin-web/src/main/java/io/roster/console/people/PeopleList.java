@@ -1,6 +1,9 @@
 package io.roster.console.people;
 
 import io.roster.console.reader.Texts;
+import io.roster.entitlement.Entitlement;
+import io.roster.entitlement.EntitlementType;
+import io.roster.entitlement.Entitlements;
 import io.roster.persistence.Source;
 import io.roster.user.People;
 import io.roster.user.PeoplePage;
@@ -22,6 +25,9 @@ public class PeopleList {
     @EJB
     private People people;
 
+    @EJB
+    private Entitlements entitlements;
+
     @Inject
     private HttpServletRequest request;
 
@@ -31,6 +37,7 @@ public class PeopleList {
     private PeopleAddress address;
     private PeoplePage found;
     private List<PersonRow> rows;
+    private List<Entitlement> licenses;
 
     @PostConstruct
     void load() {
@@ -38,6 +45,7 @@ public class PeopleList {
                 request.getParameter("q"),
                 request.getParameter("state"),
                 request.getParameter("source"),
+                request.getParameter("services"),
                 request.getParameter("sort"),
                 request.getParameter("page")));
         // An address kept from when the list was longer
@@ -133,6 +141,29 @@ public class PeopleList {
     /** @return every choice of a source */
     public List<String> getSources() {
         return List.of(PeopleAddress.ALL, PeopleAddress.key(Source.OKTA), PeopleAddress.key(Source.CONSOLE));
+    }
+
+    /** @return the keys of what can be asked of services beside licences */
+    public List<String> getServices() {
+        return List.of(PeopleAddress.ALL, "number", "no-number", "extension", "no-extension");
+    }
+
+    /** @return every licence type, for asking who has it */
+    public List<Entitlement> getLicenses() {
+        if (licenses == null) {
+            licenses = entitlements.list(EntitlementType.LICENSE);
+        }
+        return licenses;
+    }
+
+    /** @return what is asked of services */
+    public String getService() {
+        return address.services();
+    }
+
+    /** @return the address of the page that does something for all people of this list, whatever page they are on */
+    public String getAll() {
+        return "bulk" + address.withPage(1).toString().substring("people".length());
     }
 
     /** @return what is searched for, as it was typed */

@@ -2,6 +2,7 @@ package io.roster.console.people;
 
 import io.roster.audit.Timeline;
 import io.roster.console.reader.ScimAddress;
+import io.roster.console.services.PersonServicesPage;
 import io.roster.persistence.Source;
 import io.roster.scim.protocol.Reference;
 import io.roster.scim.protocol.StoredResource;
@@ -40,6 +41,9 @@ public class PersonPage {
     @Inject
     private ScimAddress scim;
 
+    @Inject
+    private PersonServicesPage services;
+
     private Person person;
     private List<Fact> facts;
     private List<Fact> ownFacts;
@@ -58,6 +62,7 @@ public class PersonPage {
             faces.responseComplete();
             return;
         }
+        services.open(person);
         StoredResource resource = users.get(id, true);
         facts = Fact.of(ScimText.parse(resource.document()));
         ownFacts = Fact.own(ScimText.parse(resource.document()));

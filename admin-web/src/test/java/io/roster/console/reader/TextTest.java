@@ -6,7 +6,16 @@ import io.roster.audit.Action;
 import io.roster.entitlement.EntitlementRefused;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.StepOutcome;
+import io.roster.telephony.BulkAction;
+import io.roster.telephony.BulkOutcome;
+import io.roster.telephony.BulkReason;
+import io.roster.telephony.LicenseRefused;
 import io.roster.telephony.NumberRefused;
+import io.roster.telephony.SeatReason;
+import io.roster.telephony.SeatResult;
+import io.roster.telephony.ServiceKind;
+import io.roster.telephony.ServiceReturn;
+import io.roster.telephony.ServicesRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,6 +99,29 @@ class TextTest {
         assertThat(bundle("en").keySet())
                 .contains("number.refused."
                         + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    @Test
+    void everythingThatCanComeOfServicesHasItsWords() {
+        has("service.refused", ServicesRefused.Reason.values());
+        has("service.license", LicenseRefused.Reason.LICENSE_GONE);
+        has("service.seat", SeatResult.values());
+        has("service.reason", SeatReason.values());
+        has("service.the", ServiceKind.values());
+        has("service", ServiceKind.values());
+        has("service.lost", ServiceReturn.GIVEN_AWAY, ServiceReturn.REMOVED, ServiceReturn.NO_SEAT);
+        has("policy.frees", ServiceKind.values());
+        has("bulk.action", BulkAction.values());
+        has("bulk.heading", BulkAction.values());
+        has("reason", BulkReason.values());
+        has("outcome", BulkOutcome.values());
+    }
+
+    private static void has(String prefix, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            assertThat(bundle("en").keySet())
+                    .contains(prefix + '.' + constant.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     @Test
