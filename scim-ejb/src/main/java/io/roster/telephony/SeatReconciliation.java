@@ -84,21 +84,30 @@ public class SeatReconciliation {
     }
 
     private static void each(Search search, Batch transaction) {
-        List<String> batch = search.after("", BATCH);
+        List<String> batch = after(search, "");
         while (!batch.isEmpty()) {
             List<String> people = batch;
             Conflicts.retried(() -> transaction.bring(people));
-            batch = search.after(batch.get(batch.size() - 1), BATCH);
+            batch = after(search, batch.get(batch.size() - 1));
         }
     }
 
+    // On Derby a read that meets writers can be the victim of a deadlock.
+    private static List<String> after(Search search, String personId) {
+        return Conflicts.retried(() -> search.after(personId, BATCH));
+    }
+
     private void serve(ResourceType type, String licenseId) {
-        List<String> waiting = differences.waiting(licenseId, BATCH);
+        List<String> waiting = waiting(licenseId);
         while (!waiting.isEmpty()) {
             List<String> longest = waiting;
             int served = Conflicts.retried(() -> step.serve(ROSTER, type, licenseId, longest));
-            waiting = served > 0 ? differences.waiting(licenseId, BATCH) : List.of();
+            waiting = served > 0 ? waiting(licenseId) : List.of();
         }
+    }
+
+    private List<String> waiting(String licenseId) {
+        return Conflicts.retried(() -> differences.waiting(licenseId, BATCH));
     }
 
     @FunctionalInterface

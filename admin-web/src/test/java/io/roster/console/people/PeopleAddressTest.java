@@ -18,7 +18,7 @@ class PeopleAddressTest {
                 "ada, -, -, -, -, -, people?q=ada",
                 "' ada & co ', -, -, -, -, -, people?q=ada+%26+co",
                 "สม, deactivated, okta, number, -modified, 7, "
-                    + "people?q=%E0%B8%AA%E0%B8%A1&state=deactivated&source=okta&services=number&sort=-modified&page=7",
+                        + "people?q=%E0%B8%AA%E0%B8%A1&state=deactivated&source=okta&services=number&sort=-modified&page=7",
                 "-, active, console, -, user-name, 2, people?state=active&source=console&sort=user-name&page=2",
                 "-, -, -, no-extension, -, -, people?services=no-extension",
                 "-, -, -, license-x6.a, -, -, people?services=license-x6.a",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One user: read, changed, replaced, created and deleted, and every way in which that is refused. */
-class UsersTest {
+class ApiUsersTest {
     private final TestOkta okta = new TestOkta(4);
 
     @AfterEach
