@@ -18,6 +18,8 @@ public final class ConsoleSession {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
     private final RunningRoster roster;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -89,6 +91,10 @@ public final class ConsoleSession {
     /** As above, a form of a page that was got already: one that asks before it does something. */
     public String submit(String page, String shown, String form, Map<String, String> fields, String button) {
         Map<String, String> all = hidden(shown, form);
+        Matcher nonce = NONCE.matcher(shown);
+        if (nonce.find()) {
+            all.put("primefaces.nonce", nonce.group(1));
+        }
         fields.forEach((name, value) -> all.put(form + ":" + name, value));
         all.put(form + ":" + button, "");
         return post(page, all);
@@ -125,8 +131,12 @@ public final class ConsoleSession {
 
     private String send(HttpRequest.Builder request) {
         try {
-            return client.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> answer =
+                    client.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new AssertionError(answer + "\n" + answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package io.roster.system;
 
 import io.roster.persistence.PostgresServer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,8 +25,13 @@ public enum SharedRoster {
     /** The name of PostgreSQL's database of the shared server. */
     public static final String DATABASE = "shared";
 
+    private static final String KILLED = "killed";
+
+    // What one of several servers has sealed, the others must be able to read.
+    private static final String SECRET_KEY =
+            Base64.getEncoder().encodeToString("the-key-that-test-servers-share!".getBytes(StandardCharsets.US_ASCII));
+
     private static PostgresServer postgres;
-    private static RunningRoster second;
 
     private final Map<String, RunningRoster> servers = new HashMap<>();
 
@@ -38,15 +45,24 @@ public enum SharedRoster {
 
     /** Another server, ready, for tests that kill it. They leave their data to each other. */
     public RunningRoster toKill() {
-        return server("killed");
+        return server(KILLED);
     }
 
     /** A second server, ready, on the database of {@link #POSTGRESQL}. */
-    public static synchronized RunningRoster second() {
-        POSTGRESQL.server();
-        if (second == null) {
-            second = onPostgres("postgresql-second", DATABASE).with("ROSTER_BOOTSTRAP_ADMIN_PASSWORD", null);
-        }
+    public static RunningRoster second() {
+        return POSTGRESQL.second(DATABASE);
+    }
+
+    /** A second server, ready, on the database of the one on {@link #POSTGRESQL} that tests kill. */
+    public static RunningRoster secondToKill() {
+        return POSTGRESQL.second(KILLED);
+    }
+
+    private synchronized RunningRoster second(String name) {
+        server(name);
+        RunningRoster second =
+                servers.computeIfAbsent("second " + name, unused -> onPostgres("postgresql-" + name + "-second", name)
+                        .with("ROSTER_BOOTSTRAP_ADMIN_PASSWORD", null));
         return second.isRunning() ? second : second.start();
     }
 
@@ -73,6 +89,7 @@ public enum SharedRoster {
         return RunningRoster.named(name)
                 .with("ROSTER_DB_URL", postgres().url(database))
                 .with("ROSTER_DB_USER", postgres().user())
-                .with("ROSTER_DB_PASSWORD", "unused");
+                .with("ROSTER_DB_PASSWORD", "unused")
+                .with("ROSTER_SECRET_KEY", SECRET_KEY);
     }
 }
