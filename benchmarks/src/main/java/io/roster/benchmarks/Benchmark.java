@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts a server, fills it, and prints what each operation costs. */
-@Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures Roster over HTTP.")
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        description = "Measures Roster over HTTP.",
+        subcommands = SyncbackBenchmark.class)
 public class Benchmark implements Callable<Integer> {
     private static final int LARGE_GROUP = 10_000;
     private static final int MOST_ROUNDS = 60;
@@ -50,9 +54,20 @@ public class Benchmark implements Callable<Integer> {
         System.exit(new CommandLine(new Benchmark()).execute(arguments));
     }
 
+    /** What is measured with a server's settings. */
+    interface Measured {
+        void with(Path module, Map<String, String> environment) throws Exception;
+    }
+
     /** Prints one table for each number of people. Throws what went wrong, because half a table says nothing. */
     @Override
     public Integer call() throws Exception {
+        onDatabase((folder, environment) -> measure(environment));
+        return 0;
+    }
+
+    /** Measures a server on an empty database of the wanted kind. */
+    void onDatabase(Measured measured) throws Exception {
         Map<String, String> environment = new HashMap<>();
         Path data = module.toAbsolutePath().resolve("target/data");
         Folders.delete(data);
@@ -61,12 +76,11 @@ public class Benchmark implements Callable<Integer> {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
                 environment.put("ROSTER_DB_URL", postgres.createDatabase("roster"));
                 environment.put("ROSTER_DB_USER", postgres.user());
-                measure(environment);
+                measured.with(module.toAbsolutePath(), environment);
             }
         } else {
-            measure(environment);
+            measured.with(module.toAbsolutePath(), environment);
         }
-        return 0;
     }
 
     private void measure(Map<String, String> environment) throws Exception {

@@ -2,6 +2,8 @@ package io.roster.benchmarks;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,6 +72,20 @@ final class BenchmarkServer implements AutoCloseable {
     /** The processor time of the server's process since its start, in the system's clock ticks (10 ms on Linux). */
     Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Where the SCIM endpoint begins. */
+    URI scim() {
+        return URI.create("http://localhost:" + port + "/scim/v2");
+    }
+
+    /** What lives on the server's heap, in bytes: all garbage is collected before. */
+    long liveBytes() throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
+        String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String[] total = text.substring(text.lastIndexOf("Total")).trim().split("\\s+");
+        return Long.parseLong(total[2]);
     }
 
     private boolean ready() {

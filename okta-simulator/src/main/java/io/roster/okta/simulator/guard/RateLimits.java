@@ -19,6 +19,7 @@ public final class RateLimits {
     private final Map<Bucket, Integer> limits = new EnumMap<>(Bucket.class);
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
     private double share = 1;
+    private int refused;
 
     /** Okta's own limits, by this clock. */
     public RateLimits(Clock clock) {
@@ -49,6 +50,11 @@ public final class RateLimits {
         windows.clear();
     }
 
+    /** How many requests were one too many so far. */
+    public synchronized int refused() {
+        return refused;
+    }
+
     /** Counts a request of a token and says what is left, or that it was one too many. */
     public synchronized Allowance count(Bucket bucket, String token) {
         long now = clock.millis();
@@ -56,6 +62,7 @@ public final class RateLimits {
         Window org = window(bucket.name(), limit, now);
         Window own = share == 1 ? org : window(bucket.name() + " " + token, (int) Math.ceil(limit * share), now);
         if (org.left() == 0 || own.left() == 0) {
+            refused++;
             return (own.left() == 0 ? own : org).allowance(false);
         }
         org.take();
