@@ -7,7 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -33,6 +34,15 @@ public final class ValueTable {
     }
 
     /**
+     * A resource whose document changes.
+     *
+     * @param id the SCIM id
+     * @param before the stored document before, empty for a new resource
+     * @param after the stored document after
+     */
+    public record Change(String id, JsonObject before, JsonObject after) {}
+
+    /**
      * Writes the difference between the rows of two versions of a resource.
      *
      * @param type the resource type, with the attributes that there are now
@@ -42,18 +52,31 @@ public final class ValueTable {
      * @throws PersistenceException when the database fails; its cause is the {@link SQLException}
      */
     public void update(ResourceType type, String id, JsonObject before, JsonObject after) {
-        List<ValueRow> old = ValueRows.of(type, bindings, before);
-        List<ValueRow> now = ValueRows.of(type, bindings, after);
-        if (old.equals(now)) {
+        update(type, List.of(new Change(id, before, after)));
+    }
+
+    /**
+     * Writes the differences of many resources, with at most two trips to the database.
+     *
+     * @param type the resource type, with the attributes that there are now
+     * @param changes one for each resource
+     * @throws PersistenceException when the database fails; its cause is the {@link SQLException}
+     */
+    public void update(ResourceType type, List<Change> changes) {
+        List<Row> removed = new ArrayList<>();
+        List<Row> added = new ArrayList<>();
+        for (Change change : changes) {
+            Set<ValueRow> old = new LinkedHashSet<>(ValueRows.of(type, bindings, change.before()));
+            Set<ValueRow> now = new LinkedHashSet<>(ValueRows.of(type, bindings, change.after()));
+            old.stream().filter(row -> !now.contains(row)).forEach(row -> removed.add(new Row(change.id(), row)));
+            now.stream().filter(row -> !old.contains(row)).forEach(row -> added.add(new Row(change.id(), row)));
+        }
+        if (removed.isEmpty() && added.isEmpty()) {
             return;
         }
-        Set<ValueRow> kept = new HashSet<>(old);
-        kept.retainAll(now);
-        List<ValueRow> removed = old.stream().filter(row -> !kept.contains(row)).toList();
-        List<ValueRow> added = now.stream().filter(row -> !kept.contains(row)).toList();
         try (Connection connection = dataSource.getConnection()) {
-            delete(connection, id, removed);
-            insert(connection, id, added);
+            delete(connection, removed);
+            insert(connection, added);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -77,26 +100,30 @@ public final class ValueTable {
     }
 
     void insert(Connection connection, ResourceType type, String id, JsonObject document) throws SQLException {
-        insert(connection, id, ValueRows.of(type, bindings, document));
+        insert(
+                connection,
+                ValueRows.of(type, bindings, document).stream()
+                        .map(row -> new Row(id, row))
+                        .toList());
     }
 
-    private void delete(Connection connection, String id, List<ValueRow> rows) throws SQLException {
+    private void delete(Connection connection, List<Row> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement("delete from " + bindings.valueTable()
                 + " where " + bindings.valueId() + " = ? and attribute = ? and ordinal = ?")) {
-            for (ValueRow row : rows) {
-                statement.setString(1, id);
-                statement.setString(2, row.attribute());
-                statement.setInt(3, row.ordinal());
+            for (Row row : rows) {
+                statement.setString(1, row.id());
+                statement.setString(2, row.values().attribute());
+                statement.setInt(3, row.values().ordinal());
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    private void insert(Connection connection, String id, List<ValueRow> rows) throws SQLException {
+    private void insert(Connection connection, List<Row> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -104,8 +131,8 @@ public final class ValueTable {
                 + bindings.valueId()
                 + ", attribute, ordinal, value_key, number_value, type_key, display_key, is_primary,"
                 + " is_first) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (ValueRow row : rows) {
-                set(statement, id, row);
+            for (Row row : rows) {
+                set(statement, row.id(), row.values());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -132,4 +159,6 @@ public final class ValueTable {
             statement.setObject(index, value);
         }
     }
+
+    private record Row(String id, ValueRow values) {}
 }

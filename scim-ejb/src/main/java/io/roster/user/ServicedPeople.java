@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,27 +73,29 @@ public class ServicedPeople {
      * @return those whose document tells something new
      */
     public List<Served> store(Caller caller, ResourceType type, Map<String, PersonServices> services) {
-        // They are locked, and so in the persistence context. Locked once more, Derby would look for them row by row in
-        // a
-        // small table, and wait for whom others hold while these wait for what the transaction has locked meanwhile.
+        // They are locked, and so in the persistence context. Locked once more, Derby would look for them row by row in a
+        // small table, and wait for others who wait for what the transaction has locked meanwhile.
+        List<ValueTable.Change> changes = new ArrayList<>();
         List<Served> served = services.keySet().stream()
                 .map(id -> entities.find(Person.class, id))
                 .filter(Objects::nonNull)
-                .map(person -> store(caller, type, person, services.get(person.getId())))
+                .map(person -> store(caller, type, person, services.get(person.getId()), changes))
                 .filter(one -> !one.before().equals(one.now()))
                 .toList();
         entities.flush();
+        new ValueTable(dataSource, UserListing.BINDINGS).update(type, changes);
         return served;
     }
 
-    private Served store(Caller caller, ResourceType type, Person person, PersonServices now) {
+    private Served store(
+            Caller caller, ResourceType type, Person person, PersonServices now, List<ValueTable.Change> changes) {
         JsonObject document = Documents.parse(person.getDocument());
         PersonServices before = ServiceAttributes.of(document);
         Served served = new Served(person.getId(), document.getString("externalId", null), before, now);
         if (!before.equals(now)) {
             JsonObject after = ServiceAttributes.with(type, document, before, now);
             person.store(after.toString(), PersonIndex.of(after), Documents.now());
-            new ValueTable(dataSource, UserListing.BINDINGS).update(type, person.getId(), document, after);
+            changes.add(new ValueTable.Change(person.getId(), document, after));
             audit.record(Entry.done(
                     caller,
                     Action.SERVICES_CHANGED,

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** A group of 10,000 has a licence. */
+/** A large group has a licence. */
 @OnEachDatabase
 class LargeGroupSeatsTest {
 
-    private static final int MEMBERS = 10_000;
+    private static final int MEMBERS = 2_000;
     private static final int BATCHES = MEMBERS / SeatReconciliation.BATCH;
 
     @Parameter
