@@ -73,8 +73,8 @@ public class ServicedPeople {
      * @return those whose document tells something new
      */
     public List<Served> store(Caller caller, ResourceType type, Map<String, PersonServices> services) {
-        // They are locked, and so in the persistence context. Locked once more, Derby would look for them row by row in a
-        // small table, and wait for others who wait for what the transaction has locked meanwhile.
+        // They are locked, and so in the persistence context. Locked once more, Derby would look for them row by row in
+        // a small table, and wait for others who wait for what the transaction has locked meanwhile.
         List<ValueTable.Change> changes = new ArrayList<>();
         List<Served> served = services.keySet().stream()
                 .map(id -> entities.find(Person.class, id))
