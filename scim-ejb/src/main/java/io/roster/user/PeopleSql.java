@@ -1,7 +1,6 @@
 package io.roster.user;
 
 import io.roster.persistence.Keys;
-import io.roster.scim.schema.SchemaRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -16,9 +15,9 @@ import java.util.Map;
  */
 final class PeopleSql {
 
-    private static final String NUMBER = SchemaRegistry.TELEPHONY_USER + ":phoneNumber";
+    private static final String NUMBER = ServiceCriterion.number(true).path();
     private static final List<String> NAMES = List.of("user_name_key", "full_name_key", "family_name_key");
-    private static final String EXTENSION = SchemaRegistry.TELEPHONY_USER + ":extension";
+    private static final String EXTENSION = ServiceCriterion.extension(true).path();
 
     private final EntityManager entities;
     private final PeopleQuery query;

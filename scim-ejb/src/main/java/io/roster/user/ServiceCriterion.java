@@ -1,7 +1,5 @@
 package io.roster.user;
 
-import io.roster.scim.schema.SchemaRegistry;
-
 /**
  * Which service people must have, or must not have, to be on a list.
  *
@@ -36,8 +34,8 @@ public record ServiceCriterion(String attribute, String value, boolean present) 
         return new ServiceCriterion("licenses", id, present);
     }
 
-    /** As rows of values name it. */
+    /** As rows of values name it: an extension by the word that tells it from others. */
     String path() {
-        return SchemaRegistry.TELEPHONY_USER + ":" + attribute;
+        return "telephony:" + attribute;
     }
 }

@@ -82,7 +82,8 @@ public class PersonPage {
 
     /** @return whether Okta owns the identity fields */
     public boolean isLocked() {
-        return person.getSource() == Source.OKTA;
+        // A form of the page asks before anything is read; what its button does opens the page anew.
+        return person != null && person.getSource() == Source.OKTA;
     }
 
     /** @return the attributes that are there, in the order in which people look for them */

@@ -48,7 +48,8 @@ class BulkServicesKillIT {
                         .toList();
 
         CompletableFuture<Void> killer = killWhen(roster, () -> count(roster) >= SOME);
-        console.submit("bulk?q=" + prefix, "form", Map.of("action", "ASSIGN_LICENSE", "license", license), "start");
+        Map<String, String> fields = Map.of("action", "ASSIGN_LICENSE", "license", license);
+        cutOff(() -> console.submit("bulk?q=" + prefix, "form", fields, "start"));
         killer.join();
         roster.start();
         assertThat(count(roster)).isBetween(SOME, PEOPLE - 1);
@@ -58,7 +59,7 @@ class BulkServicesKillIT {
         until(() -> again.get(work.group()).contains("Everybody is through"));
         assertThat(count(roster)).isEqualTo(PEOPLE);
         // Made and changed once each: nobody was treated before and after the kill.
-        assertThat(versions(roster)).containsOnly("W/\"2\"");
+        assertThat(versions(roster)).containsOnly("W/\"2");
         assertThat(again.get(work.group()).replaceAll("<[^>]*>|\\s+", " ")).containsPattern("Done\\s+" + PEOPLE);
 
         whoLeavesIsFreedAndComesBack(roster, again, ids);
@@ -78,7 +79,7 @@ class BulkServicesKillIT {
         activate(roster, ids, true);
         assertThat(count(roster)).isEqualTo(PEOPLE);
         // Created, assigned, deactivated, freed, reactivated, given back.
-        assertThat(versions(roster)).containsOnly("W/\"6\"");
+        assertThat(versions(roster)).containsOnly("W/\"6");
     }
 
     private static void free(ConsoleSession console, String daysForNumbers) {
@@ -91,7 +92,16 @@ class BulkServicesKillIT {
                 "row:2:days", "0");
         String asked = console.submit("policies", "form", fields, "save");
         assertThat(asked).contains("Saving frees");
-        console.submit("policies", asked, "form", fields, "confirm");
+        cutOff(() -> console.submit("policies", asked, "form", fields, "confirm"));
+    }
+
+    // The server may be gone before it has answered; what counts is what it has stored.
+    private static void cutOff(Runnable request) {
+        try {
+            request.run();
+        } catch (AssertionError | IllegalStateException e) {
+            assertThat(e).hasMessageMatching("(?s).*(500|EOF|received no bytes|reset|refused|closed).*");
+        }
     }
 
     private static void activate(RunningRoster roster, List<String> ids, boolean active) {
@@ -115,6 +125,7 @@ class BulkServicesKillIT {
                 .total();
     }
 
+    // Without what the ETag says of groups.
     private List<String> versions(RunningRoster roster) {
         return roster
                 .client()
@@ -123,7 +134,7 @@ class BulkServicesKillIT {
                 .getJsonArray("Resources")
                 .getValuesAs(JsonObject.class)
                 .stream()
-                .map(person -> person.getJsonObject("meta").getString("version"))
+                .map(person -> person.getJsonObject("meta").getString("version").replaceFirst("[.].*", ""))
                 .toList();
     }
 
