@@ -18,12 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A number and an extension for a thousand people, given in the console, arrive in Okta once each: while Okta refuses,
- * fails, is slow and cuts connections, and while the server that writes is killed twice: after a write took effect that it
+ * A number and an extension for many people, given in the console, arrive in Okta once each: while Okta refuses, fails,
+ * is slow and cuts connections, and while the server that writes is killed twice: after a write took effect that it
  * never heard of, and before one. On PostgreSQL another server goes on.
  */
 class SyncbackIT {
-    private static final int PEOPLE = 1000;
+    /** A thousand, where there is time for it: {@code -Dsyncback.people=1000}. */
+    private static final int PEOPLE = Integer.getInteger("syncback.people", 300);
 
     private final String marker = Names.unique("syncback");
 

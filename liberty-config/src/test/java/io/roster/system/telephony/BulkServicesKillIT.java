@@ -2,7 +2,6 @@ package io.roster.system.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roster.system.Answer;
 import io.roster.system.ConsoleSession;
 import io.roster.system.Names;
 import io.roster.system.RunningRoster;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The server is killed while it gives many people a licence, and while it frees those of leavers: it goes on, once each. */
+/** The server is killed while it gives many people a licence: it goes on, once each. */
 class BulkServicesKillIT {
     private static final int PEOPLE = 300;
     private static final int SOME = 40;
@@ -40,12 +38,7 @@ class BulkServicesKillIT {
         RunningRoster roster = database.toKill();
         ConsoleSession console = ConsoleSession.signedIn(roster);
         console.submit("license", "form", Map.of("name", license, "id", license), "save");
-        List<String> ids =
-                bulk(roster, i -> """
-                    {"method":"POST","bulkId":"b%1$d","path":"/Users","data":%2$s}\
-                    """.formatted(i, Samples.user(prefix + "-" + i, "\"active\":true"))).stream()
-                        .map(answer -> answer.getString("location").replaceFirst(".*/", ""))
-                        .toList();
+        people(roster);
 
         CompletableFuture<Void> killer = killWhen(roster, () -> count(roster) >= SOME);
         Map<String, String> fields = Map.of("action", "ASSIGN_LICENSE", "license", license);
@@ -61,38 +54,6 @@ class BulkServicesKillIT {
         // Made and changed once each: nobody was treated before and after the kill.
         assertThat(versions(roster)).containsOnly("W/\"2");
         assertThat(again.get(work.group()).replaceAll("<[^>]*>|\\s+", " ")).containsPattern("Done\\s+" + PEOPLE);
-
-        whoLeavesIsFreedAndComesBack(roster, again, ids);
-    }
-
-    private void whoLeavesIsFreedAndComesBack(RunningRoster roster, ConsoleSession console, List<String> ids) {
-        activate(roster, ids, false);
-        assertThat(count(roster)).as("kept until a policy frees it").isEqualTo(PEOPLE);
-        CompletableFuture<Void> killer = killWhen(roster, () -> count(roster) <= PEOPLE - SOME);
-        free(console, "30");
-        killer.join();
-        roster.start();
-        assertThat(count(roster)).as("killed on the way").isBetween(1, PEOPLE - SOME);
-        // Another policy starts the job anew, as its timer does within ten minutes.
-        free(ConsoleSession.signedIn(roster), "31");
-        until(() -> count(roster) == 0);
-        activate(roster, ids, true);
-        assertThat(count(roster)).isEqualTo(PEOPLE);
-        // Created, assigned, deactivated, freed, reactivated, given back.
-        assertThat(versions(roster)).containsOnly("W/\"6");
-    }
-
-    private static void free(ConsoleSession console, String daysForNumbers) {
-        Map<String, String> fields = Map.of(
-                "row:0:freed", "true",
-                "row:0:days", daysForNumbers,
-                "row:1:freed", "false",
-                "row:1:days", "30",
-                "row:2:freed", "true",
-                "row:2:days", "0");
-        String asked = console.submit("policies", "form", fields, "save");
-        assertThat(asked).contains("Saving frees");
-        cutOff(() -> console.submit("policies", asked, "form", fields, "confirm"));
     }
 
     // The server may be gone before it has answered; what counts is what it has stored.
@@ -104,19 +65,14 @@ class BulkServicesKillIT {
         }
     }
 
-    private static void activate(RunningRoster roster, List<String> ids, boolean active) {
-        bulk(roster, i -> """
-            {"method":"PATCH","path":"/Users/%s","data":{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
-             "Operations":[{"op":"replace","value":{"active":%s}}]}}\
-            """.formatted(ids.get(i), active));
-    }
-
-    private static List<JsonObject> bulk(RunningRoster roster, IntFunction<String> operation) {
-        String operations = IntStream.range(0, PEOPLE).mapToObj(operation).collect(Collectors.joining(","));
-        Answer answer = roster.client().post("/Bulk", """
+    private void people(RunningRoster roster) {
+        String operations = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> "{\"method\":\"POST\",\"bulkId\":\"b%d\",\"path\":\"/Users\",\"data\":%s}"
+                        .formatted(i, Samples.user(prefix + "-" + i, "\"active\":true")))
+                .collect(Collectors.joining(","));
+        roster.client().post("/Bulk", """
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[%s]}\
-            """.formatted(operations));
-        return answer.is(200).json().getJsonArray("Operations").getValuesAs(JsonObject.class);
+            """.formatted(operations)).is(200);
     }
 
     private int count(RunningRoster roster) {
