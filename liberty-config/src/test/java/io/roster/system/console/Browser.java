@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -67,7 +68,13 @@ final class Browser implements AutoCloseable {
         }
         // A cookie is of no use any more when some test has signed out.
         if (!LOGINS.containsKey(roster) || address().contains("/sign-in")) {
-            signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/(?!sign-in).*");
+            signIn("admin", RunningRoster.ADMIN_PASSWORD);
+            try {
+                untilPage(".*/admin/(?!sign-in).*");
+            } catch (TimeoutException e) {
+                // A server that has just started was seen to show the form again.
+                visit(asked).signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/(?!sign-in).*");
+            }
             LOGINS.put(roster, driver.manage().getCookieNamed(LOGIN).getValue());
         }
         return this;

@@ -44,7 +44,7 @@ class NumberPagesIT {
         String number = add();
         String person = person();
         browser.visit("number?n=" + number.substring(1)).type(".filters input[name=q]", person);
-        browser.untilPage(".*q=" + person + ".*").click(".choices .button").untilText("is assigned to");
+        browser.untilPage(".*q=" + person + ".*").click(".choices .button").untilText("Assigned to");
         assertThat(okta.get("/Users?filter=userName%20eq%20%22" + person + "%22")
                         .text())
                 .contains("\"phoneNumber\":\"" + number + "\"");
@@ -52,7 +52,7 @@ class NumberPagesIT {
         assertThat(browser.find("tbody tr").getText()).contains("Assigned", person);
         browser.click("tbody th a").untilText("Assigned to");
         browser.click("[id='act:release']").untilText("It rests for");
-        browser.click(".ui-confirmdialog-yes").untilText("is released");
+        browser.click(".ui-confirmdialog-yes").untilText("Resting");
         browser.click("[id='act:rested']").untilText("It can be assigned.");
         browser.click("[id='act:withdraw']").click(".ui-confirmdialog-yes").untilPage(".*/numbers");
         assertThat(browser.find(".messages").getText()).contains("withdrawn");
@@ -101,7 +101,7 @@ class NumberPagesIT {
         String person = person();
         browser.visit("extension?n=" + first + "&q=" + person)
                 .click(".choices .button")
-                .untilText("is assigned to");
+                .untilText("Assigned to");
         browser.visit("extensions").untilText(name);
         String href = browser.all("tbody th a").stream()
                 .filter(link -> link.getText().equals(name))
@@ -117,7 +117,7 @@ class NumberPagesIT {
         browser.visit("extension?n=" + first)
                 .click("[id='act:release']")
                 .click(".ui-confirmdialog-yes")
-                .untilText("is released");
+                .untilText("Resting");
         browser.visit(href).click("[id='removal:delete']").click(".ui-confirmdialog-yes");
         browser.untilPage(".*/extensions").untilText("is deleted");
         browser.visit("extension?n=" + first).untilText("Not found");
@@ -140,7 +140,7 @@ class NumberPagesIT {
         String person = person();
         String taken = add();
         browser.visit("number?n=" + taken.substring(1) + "&q=" + person).click(".choices .button");
-        browser.untilText("is assigned to").scheme(scheme).width(width);
+        browser.untilText("Assigned to").scheme(scheme).width(width);
         for (String page : new String[] {
             "numbers",
             "numbers?q=nobody",
