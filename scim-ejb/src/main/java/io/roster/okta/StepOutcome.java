@@ -75,7 +75,7 @@ public record StepOutcome(ConnectionTest.Step step, Finding finding, List<String
         BAD_CLIENT(Level.BAD),
         /** The service app lacks scopes. */
         SCOPES_MISSING(Level.BAD),
-        /** The service app asks for DPoP, which Roster does not do. */
+        /** Okta does not take the proof that the access token is Roster's own (DPoP). */
         DPOP(Level.BAD),
         /** Signed in, but not permitted. */
         FORBIDDEN(Level.BAD),

@@ -36,7 +36,7 @@ public class LiveOktaView implements OktaView {
     @Override
     public Seen read(QueueRow row) {
         OktaAttributes attributes = connections.attributes();
-        try (OktaClient client = clients.openAfresh(connections.current(), OktaClients.SYNC_SCOPES, PATIENCE)) {
+        try (OktaClient client = clients.open(connections.current(), PATIENCE)) {
             OktaUser user = calls.send(() -> client.user(row.oktaId())).value();
             return new Seen(user.status(), sides(row, attributes, user), null, null);
         } catch (OktaRefused e) {

@@ -21,6 +21,7 @@ final class Refusals {
             Map.entry("E0000008", Reason.NOT_FOUND),
             Map.entry("E0000011", Reason.UNAUTHORIZED),
             Map.entry("E0000015", Reason.FORBIDDEN),
+            Map.entry("E0000023", Reason.MASTERED),
             Map.entry("E0000031", Reason.SEARCH),
             Map.entry("E0000038", Reason.STATUS),
             Map.entry("E0000047", Reason.RATE_LIMITED),

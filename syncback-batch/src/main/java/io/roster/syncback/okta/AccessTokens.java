@@ -5,6 +5,8 @@ import io.roster.okta.OktaCredentials.ServiceApp;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -13,17 +15,21 @@ import java.util.function.Supplier;
 
 /**
  * The access token of one service app for one set of scopes: kept until shortly before it ends. When many threads need a
- * new one, one of them asks Okta and the others wait for it.
+ * new one, one of them asks Okta and the others wait for it. A token that Okta binds to a key is sent with proofs.
  */
 final class AccessTokens {
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final int DEFAULT_SECONDS = 3600;
 
+    /** Without a proof, with one, with one that has the server's nonce. */
+    private static final int MOST_ATTEMPTS = 3;
+
     private final OktaConnection connection;
     private final ServiceApp app;
     private final Set<String> scopes;
     private final Supplier<OktaTokenApi> endpoint;
+    private final Proofs proofs;
     private final Lock lock = new ReentrantLock();
     private volatile AccessToken current;
 
@@ -32,6 +38,16 @@ final class AccessTokens {
         this.app = app;
         this.scopes = scopes;
         this.endpoint = endpoint;
+        proofs = new Proofs(address());
+    }
+
+    private URI address() {
+        return URI.create(connection.url() + OktaTokenApi.PATH);
+    }
+
+    /** {@return whether this app signs in with this very key} */
+    boolean isOf(ServiceApp other) {
+        return app.key().keyId().equals(other.key().keyId());
     }
 
     /**
@@ -67,16 +83,42 @@ final class AccessTokens {
         }
     }
 
+    /** What calls prove that are sent with these tokens. */
+    Proofs proofs() {
+        return proofs;
+    }
+
     private AccessToken requested() {
-        Instant now = Instant.now();
-        String audience = connection.url() + OktaTokenApi.PATH;
         try (OktaTokenApi api = endpoint.get()) {
-            String assertion = app.key().assertion(app.clientId(), audience, now);
-            return Answers.read(
-                            () -> api.token("client_credentials", String.join(" ", scopes), ASSERTION_TYPE, assertion),
-                            (json, response) -> token(json.asJsonObject(), now))
-                    .value();
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return requested(api);
+                } catch (OktaException e) {
+                    if (attempt == MOST_ATTEMPTS || !proofs.canAnswer(e.errorCode())) {
+                        throw e;
+                    }
+                }
+            }
         }
+    }
+
+    private AccessToken requested(OktaTokenApi api) {
+        Instant now = Instant.now();
+        // each one counts once, refused or not
+        String assertion = app.key().assertion(app.clientId(), address().toString(), now);
+        return Answers.read(
+                        () -> {
+                            Response response = api.token(
+                                    proofs.ofTokenRequest(now),
+                                    "client_credentials",
+                                    String.join(" ", scopes),
+                                    ASSERTION_TYPE,
+                                    assertion);
+                            proofs.heard(response);
+                            return response;
+                        },
+                        (json, response) -> token(json.asJsonObject(), now))
+                .value();
     }
 
     private AccessToken token(JsonObject json, Instant asked) {
@@ -86,6 +128,10 @@ final class AccessTokens {
             throw new JsonException("no access_token");
         }
         String granted = json.getString("scope", String.join(" ", scopes));
-        return new AccessToken(value, Set.of(granted.strip().split("\\s+")), asked.plusSeconds(seconds));
+        return new AccessToken(
+                value,
+                Set.of(granted.strip().split("\\s+")),
+                asked.plusSeconds(seconds),
+                json.getString("token_type", "").equalsIgnoreCase("DPoP"));
     }
 }

@@ -40,7 +40,7 @@ final class Answers {
         OktaError error = status < 400
                 ? OktaError.of("Okta sends to another address: " + response.getHeaderString("Location")
                         + ". Enter the org's own URL.")
-                : OktaError.read(status, OktaBody.readOrEmpty(response));
+                : Challenge.ofProof(response).orElseGet(() -> OktaError.read(status, OktaBody.readOrEmpty(response)));
         return new OktaException(status, error, RateLimit.of(response.getHeaders()), requestId);
     }
 

@@ -2,7 +2,6 @@ package io.roster.syncback.okta;
 
 import io.roster.okta.OktaCredentials;
 import io.roster.okta.OktaCredentials.ApiToken;
-import io.roster.okta.OktaCredentials.ServiceApp;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -12,7 +11,7 @@ import java.net.URI;
 /** Signs each request in, and forgets an access token that Okta refuses. Credentials go to the org's own host alone. */
 final class Authentication implements ClientRequestFilter, ClientResponseFilter {
 
-    private static final String BEARER = "Bearer ";
+    private static final String TOKEN = Authentication.class.getName();
 
     private final URI org;
     private final OktaCredentials credentials;
@@ -30,23 +29,33 @@ final class Authentication implements ClientRequestFilter, ClientResponseFilter 
             throw new IllegalStateException(
                     "Credentials of " + org + " are not for " + request.getUri().getHost());
         }
-        request.getHeaders().putSingle("Authorization", header());
+        if (credentials instanceof ApiToken token) {
+            request.getHeaders().putSingle("Authorization", "SSWS " + token.token());
+        } else {
+            sign(request, tokens.usable());
+        }
     }
 
-    private String header() {
-        if (credentials instanceof ApiToken token) {
-            return "SSWS " + token.token();
-        } else if (credentials instanceof ServiceApp) {
-            return BEARER + tokens.usable().value();
+    private void sign(ClientRequestContext request, AccessToken token) {
+        request.setProperty(TOKEN, token.value());
+        request.getHeaders().putSingle("Authorization", token.authorization());
+        if (token.bound()) {
+            String proof = tokens.proofs().ofCall(request.getMethod(), request.getUri(), token.value());
+            request.getHeaders().putSingle("DPoP", proof);
         }
-        throw new IllegalStateException("Unknown credentials " + credentials);
     }
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        String sent = String.valueOf(request.getHeaders().getFirst("Authorization"));
-        if (response.getStatus() == 401 && sent.startsWith(BEARER)) {
-            tokens.forget(sent.substring(BEARER.length()));
+        if (!(request.getProperty(TOKEN) instanceof String sent)) {
+            return;
+        }
+        if (response.getStatus() == 401) {
+            tokens.forget(sent);
+        }
+        String nonce = Headers.first(response.getHeaders(), "DPoP-Nonce");
+        if (!nonce.isEmpty()) {
+            tokens.proofs().heardOfCall(nonce);
         }
     }
 

@@ -9,16 +9,22 @@ import java.util.function.Supplier;
 
 /**
  * An Okta org's REST API. Any number of threads may use one client. Each call is one request, apart from one for an access
- * token now and then and from reads whose connection breaks before an answer, which are sent up to four times; a write is
- * never sent twice. A call ends within the client's time-outs. To be closed, which ends the connections; not to be called
+ * token now and then, from calls whose access token Okta refuses, which are sent once more with a new one, and from reads
+ * whose connection breaks before an answer, which are sent up to four times; a write that may have taken effect is never
+ * sent twice. A call ends within the client's time-outs. To be closed, which ends the connections; not to be called
  * within a database transaction.
  */
 public final class OktaClient implements AutoCloseable {
 
     private final OktaApi api;
+    private final boolean renewing;
 
-    OktaClient(OktaApi api) {
+    /**
+     * @param renewing whether there is a new token to be had when Okta refuses one
+     */
+    OktaClient(OktaApi api, boolean renewing) {
         this.api = api;
+        this.renewing = renewing;
     }
 
     /**
@@ -109,8 +115,15 @@ public final class OktaClient implements AutoCloseable {
         return OktaUser.of(json.asJsonObject(), Headers.first(response.getHeaders(), "ETag"));
     }
 
-    private static <T> OktaAnswer<T> read(Supplier<Response> call, BiFunction<JsonValue, Response, T> reader) {
-        return Answers.read(call, reader);
+    private <T> OktaAnswer<T> read(Supplier<Response> call, BiFunction<JsonValue, Response, T> reader) {
+        try {
+            return Answers.read(call, reader);
+        } catch (OktaException e) {
+            if (renewing && e.isTokenRefused()) {
+                return Answers.read(call, reader);
+            }
+            throw e;
+        }
     }
 
     @Override

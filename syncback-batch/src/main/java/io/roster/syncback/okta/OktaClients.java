@@ -27,7 +27,7 @@ public class OktaClients {
 
     private static final Duration TOKEN_ANSWER = Duration.ofSeconds(10);
 
-    /** Access tokens last longer than a client: one for each app, key and set of scopes. */
+    /** Access tokens last longer than a client: those of one app, which are of one key until the next one is used. */
     private final Map<List<Object>, AccessTokens> kept = new ConcurrentHashMap<>();
 
     /**
@@ -37,13 +37,24 @@ public class OktaClients {
      * @return a client that waits 30 seconds for an answer; to be closed
      */
     public OktaClient open(OktaConnection connection) {
+        return open(connection, ANSWER);
+    }
+
+    /**
+     * As {@link #open(OktaConnection)}, for who waits less.
+     *
+     * @param connection the org
+     * @param answer how long to wait for an answer
+     * @return a client; to be closed
+     */
+    public OktaClient open(OktaConnection connection, Duration answer) {
         AccessTokens tokens = null;
         if (connection.credentials() instanceof ServiceApp app) {
-            List<Object> key =
-                    List.of(connection.url(), app.clientId(), app.key().keyId());
-            tokens = kept.computeIfAbsent(key, unused -> tokens(connection, app, SYNC_SCOPES));
+            tokens = kept.compute(
+                    List.of(connection.url(), app.clientId()),
+                    (unused, known) -> known != null && known.isOf(app) ? known : tokens(connection, app, SYNC_SCOPES));
         }
-        return client(connection, tokens, ANSWER);
+        return client(connection, tokens, answer);
     }
 
     /**
@@ -62,7 +73,7 @@ public class OktaClients {
 
     /** A client that sends no credentials at all. */
     OktaClient openStranger(URI url, Duration answer) {
-        return new OktaClient(builder(url, answer).build(OktaApi.class));
+        return new OktaClient(builder(url, answer).build(OktaApi.class), false);
     }
 
     static AccessTokens tokens(OktaConnection connection, ServiceApp app, Set<String> scopes) {
@@ -71,9 +82,10 @@ public class OktaClients {
     }
 
     private static OktaClient client(OktaConnection connection, AccessTokens tokens, Duration answer) {
-        return new OktaClient(builder(connection.url(), answer)
+        OktaApi api = builder(connection.url(), answer)
                 .register(new Authentication(connection.url(), connection.credentials(), tokens))
-                .build(OktaApi.class));
+                .build(OktaApi.class);
+        return new OktaClient(api, tokens != null);
     }
 
     private static RestClientBuilder builder(URI url, Duration answer) {

@@ -62,6 +62,14 @@ public final class OktaException extends RuntimeException {
         return error.code();
     }
 
+    /**
+     * Whether Okta did not take the access token or its proof, which happens before anything else does: the token has ended
+     * or was revoked, or the proof lacked a nonce.
+     */
+    boolean isTokenRefused() {
+        return status == 401 && !errorCode().equals("invalid_client");
+    }
+
     /** {@return Okta's sentence, or one of Roster's where Okta sent none} */
     public String errorSummary() {
         return error.summary();

@@ -24,6 +24,8 @@ class AccessTokensTest {
     private static final String ADA = "GET /api/v1/users/00uAda";
     private static final String TOKEN = "POST /oauth2/v1/token";
 
+    private static final String REFUSED = "{\"errorCode\":\"E0000011\",\"errorSummary\":\"Invalid token provided\"}";
+
     private final OktaStub okta = new OktaStub().when(ADA, 200, "{\"id\":\"00uAda\"}");
     private final OktaConnection connection = new OktaConnection(okta.url(), new ServiceApp("0oaRoster", KEY));
     private final OktaClients clients = new OktaClients();
@@ -108,16 +110,40 @@ class AccessTokensTest {
     }
 
     @Test
-    void isForgottenWhenOktaRefusesIt() {
+    void isRenewedOnceWhenOktaRefusesItAndTheCallIsSentAgain() {
         okta.when(TOKEN, 200, token("first", 3600)).when(TOKEN, 200, token("second", 3600));
-        okta.when(
-                "GET /api/v1/users/x", 401, "{\"errorCode\":\"E0000011\",\"errorSummary\":\"Invalid token provided\"}");
+        okta.when("GET /api/v1/users/x", 401, REFUSED).when("GET /api/v1/users/x", 200, "{\"id\":\"x\"}");
         try (OktaClient client = clients.open(connection)) {
-            OktaException refusal = catchThrowableOfType(OktaException.class, () -> client.user("x"));
-            assertThat(refusal.status()).isEqualTo(401);
+            assertThat(client.user("x").value().id()).isEqualTo("x");
             client.user("00uAda");
         }
+        assertThat(authorizations()).containsExactly("Bearer first", "Bearer second", "Bearer second");
+        assertThat(tokenRequests()).isEqualTo(2);
+    }
+
+    @Test
+    void isRenewedOnlyOnceForACall() {
+        okta.when(TOKEN, 200, token("first", 3600)).when(TOKEN, 200, token("second", 3600));
+        okta.when("GET /api/v1/users/x", 401, REFUSED);
+        try (OktaClient client = clients.open(connection)) {
+            OktaException refusal = catchThrowableOfType(OktaException.class, () -> client.user("x"));
+            assertThat(refusal.errorCode()).isEqualTo("E0000011");
+        }
         assertThat(authorizations()).containsExactly("Bearer first", "Bearer second");
+    }
+
+    @Test
+    void isAnotherOneWithAnotherKeyOfTheSameApp() {
+        okta.when(TOKEN, 200, token("first", 3600)).when(TOKEN, 200, token("second", 3600));
+        SigningKey next = SigningKey.generate("key-2");
+        OktaConnection rotated = new OktaConnection(okta.url(), new ServiceApp("0oaRoster", next));
+        try (OktaClient running = clients.open(connection);
+                OktaClient later = clients.open(rotated)) {
+            running.user("00uAda");
+            later.user("00uAda");
+            running.user("00uAda");
+        }
+        assertThat(authorizations()).containsExactly("Bearer first", "Bearer second", "Bearer first");
     }
 
     @Test

@@ -37,7 +37,12 @@ public final class OktaApiBuilder {
 
     /** Gives access tokens to this service app, for these scopes. */
     public OktaApiBuilder serviceApp(String clientId, Jwks keys, Set<String> scopes) {
-        settings.add(api -> api.tokens().register(new ServiceApp(clientId, keys, scopes)));
+        return serviceApp(new ServiceApp(clientId, keys, scopes, false));
+    }
+
+    /** Gives access tokens to this service app. */
+    public OktaApiBuilder serviceApp(ServiceApp app) {
+        settings.add(api -> api.tokens().register(app));
         return this;
     }
 

@@ -43,12 +43,12 @@ public final class Restrictions {
         attributes.clear();
     }
 
-    void check(String userId, Set<String> changed) {
+    void check(String userId, Set<String> written) {
         Reason whole = users.getOrDefault(userId, users.get(EVERYBODY));
-        if (whole != null && !changed.isEmpty()) {
+        if (whole != null && !written.isEmpty()) {
             throw error(whole, "");
         }
-        for (String attribute : changed) {
+        for (String attribute : written) {
             Reason reason =
                     attributes.getOrDefault(userId + " " + attribute, attributes.get(EVERYBODY + " " + attribute));
             if (reason != null) {

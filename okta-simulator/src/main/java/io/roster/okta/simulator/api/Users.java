@@ -71,7 +71,7 @@ record Users(
             requireValid(changes);
             requireFreeLogin(before, changes);
             changed.addAll(changed(before, changes));
-            restrictions.check(before.id(), changed);
+            restrictions.check(before.id(), replaced ? changed : sent.keySet());
             return ProfileMapping.with(before, changes);
         });
         writes.add(new Write(request.id(), clock.millis(), after.id(), request.toString(), sent, changed));

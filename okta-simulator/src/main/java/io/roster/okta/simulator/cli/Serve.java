@@ -7,6 +7,7 @@ import io.roster.okta.simulator.api.OktaApiBuilder;
 import io.roster.okta.simulator.api.WriteBack;
 import io.roster.okta.simulator.fault.FaultRule;
 import io.roster.okta.simulator.oauth.Jwks;
+import io.roster.okta.simulator.oauth.ServiceApp;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -51,13 +52,18 @@ final class Serve implements Callable<Integer> {
     private String apiToken;
 
     @Option(
-            names = "--client-id",
+            names = {"--service-app", "--client-id"},
             defaultValue = "0oa1simulatedServ1c7",
             description = "Client id of the service app (default: ${DEFAULT-VALUE}).")
     private String clientId;
 
-    @Option(names = "--jwks", description = "Where the service app's public keys are read (default: no service app).")
+    @Option(
+            names = {"--jwks-url", "--jwks"},
+            description = "Where the service app's public keys are read (default: no service app).")
     private URI jwks;
+
+    @Option(names = "--dpop", description = "The service app has to prove that its access tokens are its own (DPoP).")
+    private boolean dpop;
 
     @Option(
             names = "--attribute",
@@ -120,7 +126,7 @@ final class Serve implements Callable<Integer> {
             settings.limit(limit);
         }
         if (jwks != null) {
-            settings.serviceApp(clientId, Jwks.at(jwks), SCOPES);
+            settings.serviceApp(new ServiceApp(clientId, Jwks.at(jwks), SCOPES, dpop));
         }
         return settings;
     }

@@ -3,24 +3,37 @@ package io.roster.okta.simulator.guard;
 import io.roster.okta.simulator.http.ApiRequest;
 import io.roster.okta.simulator.http.OktaError;
 import io.roster.okta.simulator.http.Route;
+import io.roster.okta.simulator.jwt.Proofs;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** Tokens: API tokens ({@code SSWS}), which last, and access tokens ({@code Bearer}), which expire. Thread-safe. */
+/**
+ * Tokens: API tokens ({@code SSWS}), which last, and access tokens, which expire and are sent as {@code Bearer} or, where
+ * they are bound to a key, as {@code DPoP} with a proof. Thread-safe.
+ */
 public final class Access {
     private static final String SSWS = "SSWS ";
     private static final String BEARER = "Bearer ";
+    private static final String DPOP = "DPoP ";
 
     private final Clock clock;
+    private final Proofs proofs;
     private final Map<String, Caller> apiTokens = new ConcurrentHashMap<>();
     private final Map<String, Granted> accessTokens = new ConcurrentHashMap<>();
 
     /** No token is known. */
     public Access(Clock clock) {
         this.clock = clock;
+        proofs = new Proofs(clock);
+    }
+
+    /** What proofs of possession are checked with. */
+    public Proofs proofs() {
+        return proofs;
     }
 
     /** Accepts an API token with these scopes. */
@@ -39,10 +52,10 @@ public final class Access {
         accessTokens.clear();
     }
 
-    /** Makes an access token that lasts this many seconds. */
-    public String accessToken(String clientId, Set<String> scopes, int seconds) {
+    /** Makes an access token that lasts this many seconds, and is bound to a key unless that is {@code null}. */
+    public String accessToken(String clientId, Set<String> scopes, int seconds, String key) {
         String token = "eyJ" + UUID.randomUUID().toString().replace("-", "");
-        accessTokens.put(token, new Granted(new Caller(clientId, scopes), clock.millis() + seconds * 1000L));
+        accessTokens.put(token, new Granted(new Caller(clientId, scopes), clock.millis() + seconds * 1000L, key));
         return token;
     }
 
@@ -51,7 +64,7 @@ public final class Access {
         if (route.scope().isEmpty()) {
             return;
         }
-        Caller caller = caller(request.header("Authorization").orElse(""));
+        Caller caller = caller(request);
         if (!caller.may(route)) {
             throw OktaError.forbidden(
                     caller.scopes().contains(Caller.READ_EVERYTHING)
@@ -65,13 +78,24 @@ public final class Access {
         return request.header("Authorization").orElse("");
     }
 
-    private Caller caller(String authorization) {
+    private Caller caller(ApiRequest request) {
+        String authorization = token(request);
         Caller caller = null;
         if (authorization.startsWith(SSWS)) {
             caller = apiTokens.get(authorization.substring(SSWS.length()));
         } else if (authorization.startsWith(BEARER)) {
-            Granted granted = accessTokens.get(authorization.substring(BEARER.length()));
-            caller = granted != null && granted.until() > clock.millis() ? granted.caller() : null;
+            caller = granted(authorization.substring(BEARER.length()), granted -> granted.key() == null);
+        } else if (authorization.startsWith(DPOP)) {
+            String token = authorization.substring(DPOP.length());
+            caller = granted(token, granted -> granted.key() != null);
+            if (caller != null) {
+                proofs.ofCall(
+                        request.header("DPoP").orElse(""),
+                        request.method(),
+                        request.origin() + request.path(),
+                        token,
+                        accessTokens.get(token).key());
+            }
         }
         if (caller == null) {
             throw OktaError.badToken();
@@ -79,5 +103,10 @@ public final class Access {
         return caller;
     }
 
-    private record Granted(Caller caller, long until) {}
+    private Caller granted(String token, Predicate<Granted> fitting) {
+        Granted granted = accessTokens.get(token);
+        return granted != null && fitting.test(granted) && granted.until() > clock.millis() ? granted.caller() : null;
+    }
+
+    private record Granted(Caller caller, long until, String key) {}
 }

@@ -9,6 +9,7 @@ import io.roster.okta.simulator.http.Bucket;
 import io.roster.okta.simulator.http.OktaError;
 import io.roster.okta.simulator.http.Route;
 import io.roster.okta.simulator.http.Routes;
+import io.roster.okta.simulator.jwt.ProofRefused;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -59,6 +60,8 @@ public record Gate(
             return allowance.on(allowance.allowed() ? handled(request, route) : refused(OktaError.tooManyRequests()));
         } catch (OktaError e) {
             return refused(e);
+        } catch (ProofRefused e) {
+            return e.challenge();
         }
     }
 

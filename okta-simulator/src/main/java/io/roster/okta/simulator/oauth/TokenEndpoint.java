@@ -6,6 +6,7 @@ import io.roster.okta.simulator.http.ApiRequest;
 import io.roster.okta.simulator.http.Bucket;
 import io.roster.okta.simulator.http.Query;
 import io.roster.okta.simulator.http.Route;
+import io.roster.okta.simulator.jwt.ProofRefused;
 import io.roster.okta.simulator.scim.Json;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -14,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@code /oauth2/v1/token}: access tokens of an hour for service apps, by {@code private_key_jwt}. */
+/** {@code /oauth2/v1/token}: access tokens of an hour for service apps, by {@code private_key_jwt}, with DPoP where
+ * the app asks for it. */
 public final class TokenEndpoint {
     private static final String PATH = "/oauth2/v1/token";
     private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -54,10 +56,19 @@ public final class TokenEndpoint {
             }
             assertion.check(app, request.origin() + PATH, clock.millis() / 1000);
             refuseReplay(assertion);
-            return granted(app, scopes(app, form.get("scope").orElse("")));
+            String key = app.proving() ? key(request) : null;
+            return granted(app, scopes(app, form.get("scope").orElse("")), key);
         } catch (OAuthError e) {
             return e.answer();
+        } catch (ProofRefused e) {
+            return new OAuthError(400, e.error(), e.getMessage())
+                    .answer()
+                    .with("DPoP-Nonce", access.proofs().nonce());
         }
+    }
+
+    private String key(ApiRequest request) {
+        return access.proofs().ofTokenRequest(request.header("DPoP").orElse(""), request.origin() + PATH);
     }
 
     private static void require(Query form, String name, String value, String error) {
@@ -69,8 +80,8 @@ public final class TokenEndpoint {
     private void refuseReplay(ClientAssertion assertion) {
         long now = clock.millis() / 1000;
         used.values().removeIf(until -> until <= now);
-        String jti = assertion.claims().getString("jti", "");
-        long until = assertion.claims().getJsonNumber("exp").longValue();
+        String jti = assertion.jwt().text("jti");
+        long until = assertion.jwt().number("exp").orElseThrow();
         if (!jti.isEmpty() && used.putIfAbsent(assertion.client() + " " + jti, until) != null) {
             throw new OAuthError(401, "invalid_client", "The client_assertion token has already been used (jti)");
         }
@@ -88,11 +99,11 @@ public final class TokenEndpoint {
         return scopes;
     }
 
-    private ApiAnswer granted(ServiceApp app, Set<String> scopes) {
+    private ApiAnswer granted(ServiceApp app, Set<String> scopes, String key) {
         return ApiAnswer.ok(Json.object()
-                .add("token_type", "Bearer")
+                .add("token_type", key == null ? "Bearer" : "DPoP")
                 .add("expires_in", LIFETIME)
-                .add("access_token", access.accessToken(app.clientId(), scopes, LIFETIME))
+                .add("access_token", access.accessToken(app.clientId(), scopes, LIFETIME, key))
                 .add("scope", String.join(" ", scopes))
                 .build());
     }

@@ -1,4 +1,4 @@
-package io.roster.okta.simulator.oauth;
+package io.roster.okta.simulator.jwt;
 
 import jakarta.json.JsonObject;
 import java.math.BigInteger;
@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** Keys of RFC 7518 section 6 and the signatures of its section 3.1 that Okta takes. */
-final class PublicKeys {
+public final class PublicKeys {
     private static final Map<String, String> ALGORITHMS = Map.of(
             "RS256", "SHA256withRSA",
             "RS384", "SHA384withRSA",
@@ -29,12 +29,13 @@ final class PublicKeys {
 
     private PublicKeys() {}
 
-    static boolean knows(String algorithm) {
+    /** Whether Okta takes this algorithm. */
+    public static boolean knows(String algorithm) {
         return ALGORITHMS.containsKey(algorithm);
     }
 
     /** Whether {@code signature} is this key's, of this text. */
-    static boolean verify(JsonObject key, String algorithm, byte[] text, byte[] signature) {
+    public static boolean verify(JsonObject key, String algorithm, byte[] text, byte[] signature) {
         try {
             Signature check = Signature.getInstance(ALGORITHMS.get(algorithm));
             check.initVerify(of(key));
