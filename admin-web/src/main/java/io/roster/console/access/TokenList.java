@@ -2,12 +2,11 @@ package io.roster.console.access;
 
 import io.roster.access.ApiToken;
 import io.roster.access.ApiTokens;
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -20,6 +19,9 @@ public class TokenList {
 
     @EJB
     private ApiTokens tokens;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -40,9 +42,7 @@ public class TokenList {
      */
     public String revoke(ApiToken token) {
         tokens.revoke(token.getId());
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(texts.of("token.revoked", token.getName())));
+        feedback.done(texts.of("token.revoked", token.getName()));
         return "tokens?faces-redirect=true";
     }
 

@@ -2,13 +2,12 @@ package io.roster.console.attributes;
 
 import io.roster.attribute.AttributeRefusal;
 import io.roster.attribute.OwnAttributes;
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Texts;
 import io.roster.schema.OwnAttribute;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -22,6 +21,9 @@ public class AttributeList {
 
     @EJB
     private OwnAttributes attributes;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -60,17 +62,12 @@ public class AttributeList {
      * @return the same page, by a redirect
      */
     public String delete(OwnAttribute attribute) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
         try {
             attributes.delete(attribute.getId());
             String name = attribute.getCharacteristics().name();
-            faces.addMessage(null, new FacesMessage(texts.of("attribute.deleted", name)));
+            feedback.done(texts.of("attribute.deleted", name));
         } catch (AttributeRefusal refusal) {
-            FacesMessage message = new FacesMessage(
-                    texts.of(refusal.getMessage(), refusal.getValues().toArray()));
-            message.setSeverity(FacesMessage.SEVERITY_ERROR);
-            faces.addMessage(null, message);
+            feedback.refused(texts.of(refusal.getMessage(), refusal.getValues().toArray()));
         }
         return "attributes?faces-redirect=true";
     }

@@ -2,6 +2,7 @@ package io.roster.console.attributes;
 
 import io.roster.attribute.AttributeRefusal;
 import io.roster.attribute.OwnAttributes;
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Identity;
 import io.roster.console.reader.Texts;
 import io.roster.schema.OwnAttribute;
@@ -30,6 +31,9 @@ public class AttributePage implements Serializable {
 
     @EJB
     private OwnAttributes attributes;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -75,20 +79,19 @@ public class AttributePage implements Serializable {
      * @return the list, by a redirect, or {@code null} to stay
      */
     public String save() {
-        FacesContext faces = FacesContext.getCurrentInstance();
         try {
             OwnAttribute saved = isDraft()
                     ? attributes.define(form.getResourceType(), form.characteristics())
                     : attributes.change(id, version, form.characteristics());
             String name = saved.getCharacteristics().name();
-            faces.getExternalContext().getFlash().setKeepMessages(true);
-            faces.addMessage(null, new FacesMessage(texts.of(isDraft() ? "attribute.made" : "attribute.saved", name)));
+            feedback.done(texts.of(isDraft() ? "attribute.made" : "attribute.saved", name));
             return "attributes?faces-redirect=true";
         } catch (AttributeRefusal refusal) {
             FacesMessage message = new FacesMessage(
                     texts.of(refusal.getMessage(), refusal.getValues().toArray()));
             message.setSeverity(FacesMessage.SEVERITY_ERROR);
-            faces.addMessage(refusal.getField() == null ? null : "form:" + refusal.getField(), message);
+            FacesContext.getCurrentInstance()
+                    .addMessage(refusal.getField() == null ? null : "form:" + refusal.getField(), message);
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package io.roster.console.entitlement;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Identity;
 import io.roster.console.reader.Texts;
 import io.roster.entitlement.Entitlement;
@@ -46,6 +47,9 @@ public class EntitlementPage implements Serializable {
 
     @EJB
     private Entitlements entitlements;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -144,8 +148,7 @@ public class EntitlementPage implements Serializable {
             faces.addMessage(FIELDS.get(refused.reason()), message);
             return null;
         }
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(texts.of(key(outcome), displayName)));
+        feedback.done(texts.of(key(outcome), displayName));
         return getList() + "?faces-redirect=true";
     }
 

@@ -166,7 +166,6 @@ public class SeatList implements Serializable {
             messages.problem(null, "seat.refused." + refused.reason().name().toLowerCase(java.util.Locale.ROOT));
             return null;
         }
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
         String state = address.state() == SeatState.HELD ? "" : "&state=" + LicenseAddress.key(address.state());
         return "license?faces-redirect=true&id=" + address.id() + state;
     }

@@ -1,5 +1,6 @@
 package io.roster.console.licenses;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Texts;
 import io.roster.telephony.LicenseUse;
 import io.roster.telephony.SeatOutcome;
@@ -21,6 +22,9 @@ public class SeatMessages {
     private static final int TOLD = 10;
 
     @Inject
+    private Feedback feedback;
+
+    @Inject
     private Texts texts;
 
     /**
@@ -36,10 +40,7 @@ public class SeatMessages {
                 .add(names.get(one.personId())));
         people.forEach((result, who) -> {
             String key = "seat.result." + result.name().toLowerCase(Locale.ROOT);
-            FacesMessage message =
-                    new FacesMessage(texts.of(key, who.size(), use.displayName(), use.seats(), told(who)));
-            message.setSeverity(result.isRefused() ? FacesMessage.SEVERITY_ERROR : FacesMessage.SEVERITY_INFO);
-            FacesContext.getCurrentInstance().addMessage(null, message);
+            feedback.tell(!result.isRefused(), texts.of(key, who.size(), use.displayName(), use.seats(), told(who)));
         });
     }
 
@@ -52,8 +53,7 @@ public class SeatMessages {
 
     /** Says what was done. */
     void done(String key, Object... values) {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key, values)));
+        feedback.done(texts.of(key, values));
     }
 
     /** Names in a row, not all of many. */

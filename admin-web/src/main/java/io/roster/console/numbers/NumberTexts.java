@@ -1,5 +1,6 @@
 package io.roster.console.numbers;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Texts;
 import io.roster.console.reader.Times;
 import io.roster.telephony.E164;
@@ -18,6 +19,9 @@ import java.util.Locale;
 @Named
 @RequestScoped
 public class NumberTexts {
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -104,8 +108,6 @@ public class NumberTexts {
      * @param values what fills its gaps
      */
     void done(String key, Object... values) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(texts.of(key, values)));
+        feedback.done(texts.of(key, values));
     }
 }

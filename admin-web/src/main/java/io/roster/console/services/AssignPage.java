@@ -1,5 +1,6 @@
 package io.roster.console.services;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Identity;
 import io.roster.entitlement.EntitlementType;
 import io.roster.entitlement.Entitlements;
@@ -15,7 +16,6 @@ import io.roster.telephony.ServiceKind;
 import io.roster.user.People;
 import io.roster.user.Person;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -59,6 +59,9 @@ public class AssignPage implements Serializable {
 
     @EJB
     private Licenses licenses;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private ServiceWords words;
@@ -138,8 +141,7 @@ public class AssignPage implements Serializable {
     public String assignNext(String within) {
         String[] given = new String[1];
         if (words.tell(() -> given[0] = services.assignNext(pool(), personId, seen, within), null)) {
-            words.say(
-                    FacesMessage.SEVERITY_INFO, words.sentence("service.assigned", kind, words.shown(kind, given[0])));
+            feedback.done(words.sentence("service.assigned", kind, words.shown(kind, given[0])));
         }
         return person();
     }

@@ -1,5 +1,6 @@
 package io.roster.console.services;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Identity;
 import io.roster.console.reader.Texts;
 import io.roster.telephony.AssignedServices;
@@ -54,6 +55,9 @@ public class PersonServicesPage implements Serializable {
     private Identity identity;
 
     @Inject
+    private Feedback feedback;
+
+    @Inject
     private ServiceWords words;
 
     @Inject
@@ -83,7 +87,8 @@ public class PersonServicesPage implements Serializable {
         number = services.of(PoolKind.NUMBER, personId).orElse(null);
         extension = services.of(PoolKind.EXTENSION, personId).orElse(null);
         licenses.of(personId).forEach(license -> held.add(row(license)));
-        undo = Undo.offered();
+        Undo offered = feedback.offered(Undo.class);
+        undo = offered != null && offered.personId().equals(personId) ? offered : null;
     }
 
     private LicenseRow row(PersonLicense license) {
@@ -114,7 +119,7 @@ public class PersonServicesPage implements Serializable {
                 () -> services.release(kind, personId, value),
                 "service.released." + kind.name().toLowerCase(Locale.ROOT),
                 words.shown(kind, value))) {
-            new Undo(kind.name(), value, value).offer();
+            feedback.offer(new Undo(personId, kind.name(), value, value));
         }
         return again();
     }
@@ -131,7 +136,7 @@ public class PersonServicesPage implements Serializable {
                 licenses.release(licenseId, List.of(personId)).get(0).result();
         words.tell(result, licenseName);
         if (result == SeatResult.RELEASED) {
-            new Undo(ServiceKind.LICENSE.name(), licenseId, licenseName).offer();
+            feedback.offer(new Undo(personId, ServiceKind.LICENSE.name(), licenseId, licenseName));
         }
         return again();
     }

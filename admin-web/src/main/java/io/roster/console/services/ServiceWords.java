@@ -1,5 +1,6 @@
 package io.roster.console.services;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Texts;
 import io.roster.console.reader.Times;
 import io.roster.telephony.E164;
@@ -12,8 +13,6 @@ import io.roster.telephony.ServiceKind;
 import io.roster.telephony.ServicesRefused;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -27,6 +26,9 @@ public class ServiceWords {
 
     @EJB
     private NumberPool pool;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -62,9 +64,7 @@ public class ServiceWords {
 
     /** Says what came of a seat. */
     void tell(SeatResult result, String license) {
-        say(
-                result.isRefused() ? FacesMessage.SEVERITY_ERROR : FacesMessage.SEVERITY_INFO,
-                sentence("service.seat", result, license));
+        feedback.tell(!result.isRefused(), sentence("service.seat", result, license));
     }
 
     /**
@@ -85,14 +85,13 @@ public class ServiceWords {
             return false;
         }
         if (done != null) {
-            say(FacesMessage.SEVERITY_INFO, texts.of(done, values));
+            feedback.done(texts.of(done, values));
         }
         return true;
     }
 
     void refuse(String prefix, Enum<?> reason, List<Object> values) {
-        say(
-                FacesMessage.SEVERITY_ERROR,
+        feedback.refused(
                 sentence(prefix, reason, values.stream().map(this::readable).toArray()));
     }
 
@@ -101,11 +100,5 @@ public class ServiceWords {
             return times.day(instant);
         }
         return value instanceof String text && text.startsWith("+") ? E164.international(text) : value;
-    }
-
-    void say(FacesMessage.Severity severity, String sentence) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(severity, sentence, null));
     }
 }

@@ -1,11 +1,10 @@
 package io.roster.console.syncback;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Texts;
 import io.roster.outbox.Syncback;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -16,6 +15,9 @@ public class QueueActions {
 
     @EJB
     private Syncback syncback;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -83,10 +85,8 @@ public class QueueActions {
         return done(texts.of("sync.held", name));
     }
 
-    private static String done(String message) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(message));
+    private String done(String message) {
+        feedback.done(message);
         return "sync-back?faces-redirect=true";
     }
 }

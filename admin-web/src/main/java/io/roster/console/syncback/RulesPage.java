@@ -1,5 +1,6 @@
 package io.roster.console.syncback;
 
+import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Texts;
 import io.roster.outbox.Syncback;
 import io.roster.outbox.SyncbackSettings;
@@ -7,8 +8,6 @@ import io.roster.outbox.SyncbackSettings.WhenDeactivated;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -19,6 +18,9 @@ public class RulesPage {
 
     @EJB
     private Syncback syncback;
+
+    @Inject
+    private Feedback feedback;
 
     @Inject
     private Texts texts;
@@ -51,9 +53,7 @@ public class RulesPage {
     public String save() {
         syncback.save(
                 new SyncbackSettings(enabled, share, concurrency, interval, whenDeactivated, unsuspends, reactivates));
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(texts.of(enabled ? "sync.saved.on" : "sync.saved.off")));
+        feedback.done(texts.of(enabled ? "sync.saved.on" : "sync.saved.off"));
         return "sync-back-rules?faces-redirect=true";
     }
 

@@ -72,7 +72,9 @@ final class Browser implements AutoCloseable {
             try {
                 untilPage(".*/admin/(?!sign-in).*");
             } catch (TimeoutException e) {
-                // A server that has just started was seen to show the form again.
+                // A server that has just started was seen to show the form again; what it said is worth knowing.
+                System.getLogger(Browser.class.getName())
+                        .log(System.Logger.Level.WARNING, "The first sign-in led to {0}:\n{1}", address(), text());
                 visit(asked).signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/(?!sign-in).*");
             }
             LOGINS.put(roster, driver.manage().getCookieNamed(LOGIN).getValue());
@@ -134,6 +136,17 @@ final class Browser implements AutoCloseable {
                 "fetch(arguments[0]).then(answer => answer.text()).then(arguments[1])",
                 roster.uri("/admin/" + page).toString());
         return (String) text;
+    }
+
+    /** Sends a form of the page with a button's name, and stays: whoever follows the answer comes later. */
+    Browser post(String form, String button) {
+        driver.executeAsyncScript(
+                "const form = document.getElementById(arguments[0]);"
+                        + "const body = new URLSearchParams(new FormData(form)); body.append(arguments[1], '');"
+                        + "fetch(form.action, {method: 'POST', body, redirect: 'manual'}).then(() => arguments[2]())",
+                form,
+                button);
+        return this;
     }
 
     /** Goes back as the browser's button does. */
