@@ -1,24 +1,25 @@
 package io.roster.console.reader;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the console says of what was just done, on the page that is opened next or shown again, and only there.
  *
  * <p>Not the flash of Faces: MyFaces stores the messages after the redirect has been answered, so that a quick browser comes
- * too early for them, and whatever a page asks for in the background takes them away.
+ * too early for them, and whatever a page asks for in the background takes them away. They are attributes of the session,
+ * set and removed, so that the session's table has them too.
  */
-@SessionScoped
-public class Feedback implements Serializable {
+@RequestScoped
+public class Feedback {
 
-    private static final long serialVersionUID = 1L;
-
-    private final ArrayList<FacesMessage> messages = new ArrayList<>();
-    private Serializable offer;
+    private static final String MESSAGES = Feedback.class.getName() + ".messages";
+    private static final String OFFER = Feedback.class.getName() + ".offer";
 
     /**
      * Says that something was done.
@@ -44,9 +45,12 @@ public class Feedback implements Serializable {
      * @param done whether it was done
      * @param sentence in the reader's language
      */
-    public synchronized void tell(boolean done, String sentence) {
+    public void tell(boolean done, String sentence) {
         FacesMessage.Severity severity = done ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR;
+        Map<String, Object> session = session(FacesContext.getCurrentInstance());
+        ArrayList<Object> messages = new ArrayList<>(of(session.get(MESSAGES)));
         messages.add(new FacesMessage(severity, sentence, null));
+        session.put(MESSAGES, messages);
     }
 
     /**
@@ -54,8 +58,8 @@ public class Feedback implements Serializable {
      *
      * @param what that the next page takes; it replaces an offer that no page took
      */
-    public synchronized void offer(Serializable what) {
-        offer = what;
+    public void offer(Serializable what) {
+        session(FacesContext.getCurrentInstance()).put(OFFER, what);
     }
 
     /**
@@ -65,16 +69,23 @@ public class Feedback implements Serializable {
      * @param <T> its type
      * @return the offer; {@code null} where there is none, or none of this type
      */
-    public synchronized <T> T offered(Class<T> type) {
-        Serializable offered = offer;
-        offer = null;
+    public <T> T offered(Class<T> type) {
+        Object offered = session(FacesContext.getCurrentInstance()).remove(OFFER);
         return type.isInstance(offered) ? type.cast(offered) : null;
     }
 
-    /** Takes what is to be said, in the order in which it was said. */
-    synchronized List<FacesMessage> take() {
-        List<FacesMessage> taken = List.copyOf(messages);
-        messages.clear();
-        return taken;
+    /** Puts on the page what is to be said, in the order in which it was said. */
+    static void show(FacesContext faces) {
+        for (Object message : of(session(faces).remove(MESSAGES))) {
+            faces.addMessage(null, (FacesMessage) message);
+        }
+    }
+
+    private static List<?> of(Object messages) {
+        return messages instanceof List<?> list ? list : List.of();
+    }
+
+    private static Map<String, Object> session(FacesContext faces) {
+        return faces.getExternalContext().getSessionMap();
     }
 }

@@ -1,6 +1,5 @@
 package io.roster.console.reader;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -20,8 +19,7 @@ public class FeedbackListener implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         if (faces.getExternalContext().getSession(false) != null && isLookedAt(faces)) {
-            Feedback feedback = CDI.current().select(Feedback.class).get();
-            feedback.take().forEach(message -> faces.addMessage(null, message));
+            Feedback.show(faces);
         }
     }
 
@@ -29,7 +27,7 @@ public class FeedbackListener implements PhaseListener {
      * Whether the answer becomes a page, rather than a part of one that a script asks for (Fetch Metadata, section 2.2). Programs
      * that do not say so are believed to show it.
      */
-    static boolean isLookedAt(FacesContext faces) {
+    private static boolean isLookedAt(FacesContext faces) {
         String mode = faces.getExternalContext().getRequestHeaderMap().get("Sec-Fetch-Mode");
         return mode == null || mode.equals("navigate");
     }
