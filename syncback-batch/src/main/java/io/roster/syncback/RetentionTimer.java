@@ -6,12 +6,17 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 
 /** Starts the job {@code retention} every night: on one of the servers that share a database, because it is persistent. */
 @Stateless
 public class RetentionTimer {
+
+    /** What the batch runtime remembers of a job tells more of a failure than the log; nothing else needs it. */
+    private static final Duration KEEP_JOBS = Duration.ofDays(7);
+
     @Inject
     private Settings settings;
 
@@ -22,6 +27,7 @@ public class RetentionTimer {
         parameters.setProperty(
                 "deletedBefore", now.minus(settings.keepDeleted()).toString());
         parameters.setProperty("eventsBefore", now.minus(settings.keepAudit()).toString());
+        parameters.setProperty("jobsBefore", now.minus(KEEP_JOBS).toString());
         JobOperator operator = BatchRuntime.getJobOperator();
         operator.start("retention", parameters);
     }

@@ -3,6 +3,7 @@ package io.roster.syncback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.audit.Expired;
+import io.roster.audit.JobHistory;
 import io.roster.audit.Retention;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,25 @@ class RetentionJobTest {
         restarted.open(checkpoint);
 
         assertThat(read(restarted, 1000)).hasSize(200).doesNotContainAnyElementsOf(committed);
+    }
+
+    @Test
+    void forgetsJobsAHundredAtATimeUntilNoneIsLeft() {
+        List<Integer> asked = new ArrayList<>();
+        var history = new JobHistory() {
+            private int left = 230;
+
+            @Override
+            public int remove(Instant before, int most) {
+                assertThat(before).isEqualTo(BEFORE);
+                asked.add(left);
+                int removed = Math.min(left, most);
+                left -= removed;
+                return removed;
+            }
+        };
+        assertThat(new JobHistoryEnd(history, BEFORE).process()).isEqualTo("REMOVED 230");
+        assertThat(asked).containsExactly(230, 130, 30);
     }
 
     private static List<Object> read(ExpiredReader reader, int most) {

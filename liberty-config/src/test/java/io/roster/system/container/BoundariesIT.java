@@ -187,17 +187,35 @@ class BoundariesIT {
         Instant limit = Instant.parse("2020-01-01T00:00:00Z");
         tombstone(old, limit.minusMillis(1));
         tombstone(young, limit);
+        retention(limit, limit);
+        assertEquals(0, count("select count(*) from tombstone where id = ?", old));
+        assertEquals(1, count("select count(*) from tombstone where id = ?", young));
+    }
+
+    @Test
+    void theRuntimeForgetsJobsThatEnded() throws Exception {
+        Instant limit = Instant.parse("2020-01-01T00:00:00Z");
+        long ended = retention(limit, limit);
+        assertEquals(1, count("select count(*) from wlpjobexecution where jobexecid = ?", ended));
+        retention(limit, Instant.now().plusSeconds(60));
+        assertEquals(0, count("select count(*) from wlpstepthreadexecution where fk_jobexecid = ?", ended));
+        assertEquals(0, count("select count(*) from wlpjobparameter where fk_jobexecid = ?", ended));
+        assertEquals(0, count("select count(*) from wlpjobexecution where jobexecid = ?", ended));
+    }
+
+    private static long retention(Instant before, Instant jobsBefore) throws InterruptedException {
         Properties parameters = new Properties();
-        parameters.setProperty("deletedBefore", limit.toString());
-        parameters.setProperty("eventsBefore", limit.toString());
+        parameters.setProperty("deletedBefore", before.toString());
+        parameters.setProperty("eventsBefore", before.toString());
+        parameters.setProperty("jobsBefore", jobsBefore.toString());
         JobOperator operator = BatchRuntime.getJobOperator();
         long execution = operator.start("retention", parameters);
         for (int i = 0; i < 300 && running(operator, execution); i++) {
             Thread.sleep(100);
         }
-        assertEquals(BatchStatus.COMPLETED, operator.getJobExecution(execution).getBatchStatus());
-        assertEquals(0, count("select count(*) from tombstone where id = ?", old));
-        assertEquals(1, count("select count(*) from tombstone where id = ?", young));
+        assertEquals(
+                BatchStatus.COMPLETED, operator.getJobExecution(execution).getBatchStatus());
+        return execution;
     }
 
     private static boolean running(JobOperator operator, long execution) {
@@ -232,10 +250,10 @@ class BoundariesIT {
         }
     }
 
-    private static int count(String query, String value) throws NamingException, SQLException {
+    private static int count(String query, Object value) throws NamingException, SQLException {
         try (Connection connection = dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, value);
+            statement.setObject(1, value);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
