@@ -9,10 +9,9 @@ import java.util.function.Supplier;
 
 /**
  * An Okta org's REST API. Any number of threads may use one client. Each call is one request, apart from one for an access
- * token now and then, from calls whose access token Okta refuses, which are sent once more with a new one, and from reads
- * whose connection breaks before an answer, which are sent up to four times; a write that may have taken effect is never
- * sent twice. A call ends within the client's time-outs. To be closed, which ends the connections; not to be called
- * within a database transaction.
+ * token now and then, and from calls whose access token Okta refuses, which are sent once more with a new one. No other
+ * request is ever repeated here. A call ends within the client's time-outs. To be closed, which ends the connections; not to
+ * be called within a database transaction.
  */
 public final class OktaClient implements AutoCloseable {
 

@@ -89,7 +89,7 @@ public class OktaClients {
     }
 
     private static RestClientBuilder builder(URI url, Duration answer) {
-        return RestClientBuilder.newBuilder()
+        return SingleAttempts.of(RestClientBuilder.newBuilder())
                 .baseUri(url)
                 .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(answer.toMillis(), TimeUnit.MILLISECONDS)

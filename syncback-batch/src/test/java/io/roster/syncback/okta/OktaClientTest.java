@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.roster.okta.OktaConnection;
 import io.roster.okta.OktaCredentials.ApiToken;
 import jakarta.json.JsonValue;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +173,24 @@ class OktaClientTest {
                 OktaException.class, () -> client.update("00uAda", null, JsonValue.EMPTY_JSON_OBJECT));
         assertThat(refusal.isAnswered()).isFalse();
         assertThat(okta.requests).hasSize(1);
+    }
+
+    @Test
+    void sendsARequestOnceEvenWhenTheConnectionIsCut() {
+        okta.when("GET " + ADA, 200, USER).when("GET " + ADA, 0, "").when("GET " + ADA, 200, USER);
+        client.user("00uAda");
+        // on the connection that was kept
+        OktaException refusal = catchThrowableOfType(OktaException.class, () -> client.user("00uAda"));
+        assertThat(refusal.unanswered()).contains(Unanswered.CUT);
+        assertThat(okta.requests).hasSize(2);
+        assertThat(client.user("00uAda").value().id()).isEqualTo("00uAda");
+    }
+
+    @Test
+    void aBuilderThatCannotBeToldStaysAsItIs() {
+        var builder = (RestClientBuilder) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {RestClientBuilder.class}, (proxy, method, values) -> null);
+        assertThat(SingleAttempts.of(builder)).isSameAs(builder);
     }
 
     @Test
