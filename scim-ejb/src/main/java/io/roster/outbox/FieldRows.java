@@ -1,5 +1,6 @@
 package io.roster.outbox;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.persistence.Ids;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,13 +15,14 @@ final class FieldRows {
             update outbox_field set state = ?, reason = ?, checked_at = ?,
               value = case when ? = 1 then cast(? as varchar(255)) else value end,
               announced = case when ? = 1 then null else announced end,
+              attribute = case when ? = 1 then cast(? as varchar(64)) else attribute end,
               written_at = case when ? = 'WRITTEN' then cast(? as bigint) else written_at end,
               echoed_at = case when ? = 'WRITTEN' then null else echoed_at end
             where person_id = ? and field = ?""";
 
     private static final String INSERT = """
-            insert into outbox_field (state, reason, checked_at, value, written_at, person_id, field)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into outbox_field (state, reason, checked_at, value, attribute, written_at, person_id, field)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String OUTCOME = """
             insert into syncback_outcome (id, run_id, person_id, okta_id, field, state, before_value, after_value, reason,
@@ -28,10 +30,12 @@ final class FieldRows {
 
     private final Connection connection;
     private final long now;
+    private final OktaAttributes attributes;
 
-    FieldRows(Connection connection, long now) {
+    FieldRows(Connection connection, long now, OktaAttributes attributes) {
         this.connection = connection;
         this.now = now;
+        this.attributes = attributes;
     }
 
     void write(String runId, List<Attempt> attempts) throws SQLException {
@@ -41,6 +45,11 @@ final class FieldRows {
             for (FieldOutcome field : attempt.fields()) {
                 present.add(update(attempt, field));
                 history.add(outcome(runId, attempt, field));
+            }
+            for (Former.Settled former : attempt.former()) {
+                if (former.before() != null) {
+                    history.add(cleared(runId, attempt, former));
+                }
             }
         }
         List<List<Object>> missing = Batch.execute(connection, UPDATE, present);
@@ -58,6 +67,8 @@ final class FieldRows {
                 settled,
                 field.isSettled() ? field.ofRoster() : null,
                 settled,
+                settled,
+                field.field().in(attributes),
                 state,
                 now,
                 state,
@@ -73,12 +84,25 @@ final class FieldRows {
                 update.get(1),
                 update.get(2),
                 update.get(4),
+                update.get(7),
                 written ? now : null,
-                update.get(9),
-                update.get(10));
+                update.get(11),
+                update.get(12));
     }
 
     private List<Object> outcome(String runId, Attempt attempt, FieldOutcome field) {
+        String detail = field.reason() == null ? null : OutboxWriter.shortened(attempt.detail());
+        return line(runId, attempt, field, detail);
+    }
+
+    // The detail tells it from a field that was cleared where it is written now.
+    private List<Object> cleared(String runId, Attempt attempt, Former.Settled settled) {
+        Former former = settled.former();
+        var outcome = new FieldOutcome(former.field(), FieldState.WRITTEN, settled.before(), null, null);
+        return line(runId, attempt, outcome, former.attribute());
+    }
+
+    private List<Object> line(String runId, Attempt attempt, FieldOutcome field, String detail) {
         return Arrays.asList(
                 Ids.next(),
                 runId,
@@ -89,7 +113,7 @@ final class FieldRows {
                 field.before(),
                 field.after(),
                 name(field.reason()),
-                field.reason() == null ? null : OutboxWriter.shortened(attempt.detail()),
+                detail,
                 now);
     }
 

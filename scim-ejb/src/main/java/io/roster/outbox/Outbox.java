@@ -1,6 +1,7 @@
 package io.roster.outbox;
 
 import io.roster.persistence.Documents;
+import io.roster.persistence.Keys;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.PersistenceException;
@@ -40,6 +41,8 @@ public class Outbox {
     private static final String ECHOED =
             "update outbox_field set echoed_at = ? where person_id = ? and field = 'NUMBER'"
                     + " and value = ? and written_at is not null and echoed_at is null";
+
+    private static final int LONGEST_ID = 255;
 
     @Resource(lookup = "jdbc/roster")
     private DataSource dataSource;
@@ -116,7 +119,9 @@ public class Outbox {
         Batch.execute(connection, INSERT, Batch.execute(connection, COUNT_UP, rows));
     }
 
+    // Okta's ids are short; what a client sent instead may be longer, and is an id that Okta does not know either way.
     private static List<Object> row(Changed person, LifecycleWish wish, long now) {
-        return Arrays.asList(person.oktaId(), now, now, now, wish == null ? null : wish.name(), person.personId());
+        String oktaId = Keys.shortened(person.oktaId(), LONGEST_ID);
+        return Arrays.asList(oktaId, now, now, now, wish == null ? null : wish.name(), person.personId());
     }
 }

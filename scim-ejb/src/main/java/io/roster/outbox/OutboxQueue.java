@@ -1,6 +1,6 @@
 package io.roster.outbox;
 
-import io.roster.outbox.Waiting.Wanted;
+import io.roster.okta.OktaAttributes;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Sql;
 import jakarta.annotation.Resource;
@@ -9,8 +9,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -21,19 +19,6 @@ import javax.sql.DataSource;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxQueue {
-
-    // The first comparison with next_attempt lets the index begin in the right place.
-    private static final String DUE = """
-            select o.person_id, o.okta_id, o.requested, o.attempts, o.next_attempt, o.lifecycle,
-              n.number, fn.value, fn.announced, e.extension, fe.value, fe.announced
-            from outbox o
-            left join phone_number n on n.person_id = o.person_id
-            left join extension_number e on e.person_id = o.person_id
-            left join outbox_field fn on fn.person_id = o.person_id and fn.field = 'NUMBER'
-            left join outbox_field fe on fe.person_id = o.person_id and fe.field = 'EXTENSION'
-            where o.state = 'PENDING' and o.next_attempt >= ? and o.next_attempt <= ?
-              and (o.next_attempt > ? or o.person_id > ?)
-            order by o.next_attempt, o.person_id fetch first ? rows only""";
 
     @Resource(lookup = "jdbc/roster", shareable = false)
     private DataSource dataSource;
@@ -47,12 +32,11 @@ public class OutboxQueue {
      * @param now milliseconds since 1970
      * @param after the last one of the page before, {@code null} for the first page
      * @param most how many at most
+     * @param attributes where it is to be written
      * @return people with what they have now, read after the count of changes
      */
-    public List<Waiting> due(long now, Waiting after, int most) {
-        long from = after == null ? 0 : after.nextAttempt();
-        String behind = after == null ? "" : after.personId();
-        return Sql.of(DUE, from, now, from, behind, most).list(dataSource, OutboxQueue::waiting);
+    public List<Waiting> due(long now, Waiting after, int most, OktaAttributes attributes) {
+        return new DueRows(dataSource, attributes).page(now, after, most);
     }
 
     /**
@@ -71,16 +55,18 @@ public class OutboxQueue {
     }
 
     /**
-     * Notes what is about to be written, before any call.
+     * Notes what is about to be written and where, before any call.
      *
-     * @param people a batch
+     * @param people a batch, as it was read
+     * @param attributes where it is to be written
      */
-    public void announce(List<Waiting> people) {
+    public void announce(List<Waiting> people, OktaAttributes attributes) {
         List<Waiting> unannounced = people.stream()
-                .filter(person -> !person.unannounced().isEmpty())
+                .filter(person ->
+                        !person.moved().isEmpty() || !person.unannounced().isEmpty())
                 .toList();
         if (!unannounced.isEmpty()) {
-            Conflicts.retried(() -> writer.announce(unannounced));
+            Conflicts.retried(() -> writer.announce(unannounced, attributes));
         }
     }
 
@@ -89,23 +75,11 @@ public class OutboxQueue {
      *
      * @param runId the run
      * @param attempts a batch, each person at most once
+     * @param attributes where it was to be written
      */
-    public void record(String runId, List<Attempt> attempts) {
+    public void record(String runId, List<Attempt> attempts, OktaAttributes attributes) {
         if (!attempts.isEmpty()) {
-            Conflicts.retried(() -> writer.record(runId, attempts));
+            Conflicts.retried(() -> writer.record(runId, attempts, attributes));
         }
-    }
-
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        String lifecycle = row.getString(6);
-        return new Waiting(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getInt(4),
-                row.getLong(5),
-                lifecycle == null ? null : LifecycleWish.valueOf(lifecycle),
-                new Wanted(row.getString(7), row.getString(8), row.getString(9)),
-                new Wanted(row.getString(10), row.getString(11), row.getString(12)));
     }
 }

@@ -1,5 +1,6 @@
 package io.roster.outbox;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.persistence.Documents;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -23,11 +24,12 @@ public class OutboxWriter {
 
     private static final int LONGEST_DETAIL = 1000;
 
-    private static final String ANNOUNCE = "update outbox_field set announced = ? where person_id = ? and field = ?";
+    private static final String ANNOUNCE =
+            "update outbox_field set announced = ?, attribute = ? where person_id = ? and field = ?";
 
     private static final String ANNOUNCE_FIRST =
-            "insert into outbox_field (announced, person_id, field, state, checked_at)"
-                    + " values (?, ?, ?, 'RETRIED', 0)";
+            "insert into outbox_field (announced, attribute, person_id, field, state, checked_at)"
+                    + " values (?, ?, ?, ?, 'RETRIED', 0)";
 
     // Who was changed or held meanwhile stays as that left it.
     private static final String SETTLE = """
@@ -39,14 +41,19 @@ public class OutboxWriter {
     private DataSource dataSource;
 
     /** As {@link OutboxQueue#announce}. */
-    public Void announce(List<Waiting> people) {
+    public Void announce(List<Waiting> people, OktaAttributes attributes) {
+        List<Waiting> ordered = inOrder(people);
         List<List<Object>> rows = new ArrayList<>();
-        for (Waiting person : inOrder(people)) {
+        for (Waiting person : ordered) {
             for (Field field : person.unannounced()) {
-                rows.add(List.of(person.wanted(field).value(), person.personId(), field.name()));
+                if (field.in(attributes) != null) {
+                    rows.add(List.of(
+                            person.wanted(field).value(), field.in(attributes), person.personId(), field.name()));
+                }
             }
         }
         try (Connection connection = dataSource.getConnection()) {
+            new FormerRows(connection).move(ordered, attributes);
             Batch.execute(connection, ANNOUNCE_FIRST, Batch.execute(connection, ANNOUNCE, rows));
             return null;
         } catch (SQLException e) {
@@ -55,7 +62,7 @@ public class OutboxWriter {
     }
 
     /** As {@link OutboxQueue#record}. */
-    public Void record(String runId, List<Attempt> attempts) {
+    public Void record(String runId, List<Attempt> attempts, OktaAttributes attributes) {
         List<Attempt> ordered = attempts.stream()
                 .sorted(Comparator.comparing(attempt -> attempt.person().personId()))
                 .toList();
@@ -65,7 +72,8 @@ public class OutboxWriter {
                     connection,
                     SETTLE,
                     ordered.stream().map(attempt -> settled(attempt, now)).toList());
-            new FieldRows(connection, now).write(runId, ordered);
+            new FieldRows(connection, now, attributes).write(runId, ordered);
+            new FormerRows(connection).remove(ordered);
             return null;
         } catch (SQLException e) {
             throw new PersistenceException(e);

@@ -12,6 +12,8 @@ package io.roster.outbox;
  * @param rateLimited answers 429
  * @param rateLimit what Okta allows in a minute, 0 where it did not say
  * @param lowestRemaining the fewest requests that were left in a window, 0 where it did not say
+ * @param crowded of the answers 429, how many said that too many requests ran at once
+ * @param fewestAtOnce to how many requests at once the run came down because of these, 0 where it did not
  */
 public record RunCounts(
         long people,
@@ -22,8 +24,10 @@ public record RunCounts(
         long calls,
         long rateLimited,
         int rateLimit,
-        int lowestRemaining) {
+        int lowestRemaining,
+        long crowded,
+        int fewestAtOnce) {
 
     /** Nothing yet. */
-    public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

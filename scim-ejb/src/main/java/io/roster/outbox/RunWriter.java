@@ -1,5 +1,6 @@
 package io.roster.outbox;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
 import io.roster.persistence.Sql;
@@ -42,17 +43,13 @@ public class RunWriter {
 
     private static final String COUNT = """
             update syncback_run set beat_at = ?, people = ?, written = ?, unchanged = ?, retried = ?, parked = ?, calls = ?,
-              rate_limited = ?, rate_limit = ?, lowest_remaining = ? where id = ?""";
+              rate_limited = ?, rate_limit = ?, lowest_remaining = ?, crowded = ?, fewest_at_once = ? where id = ?""";
 
     private static final String END =
             "update syncback_run set ended_at = ?, ending = ?, detail = ? where id = ? and ending is null";
 
-    private static final String WITH_SERVICES = """
-            select p.id, p.external_id from (
-              select person_id from phone_number where person_id > ?
-              union select person_id from extension_number where person_id > ?) s
-            join person p on p.id = s.person_id
-            order by p.id fetch first ? rows only""";
+    private static final String AIM =
+            "update syncback_lease set number_attribute = ?, extension_attribute = ?, refill_after = ''";
 
     @Resource(lookup = "jdbc/roster")
     private DataSource dataSource;
@@ -100,6 +97,16 @@ public class RunWriter {
         }
     }
 
+    /** As {@link SyncbackRuns#aim}. */
+    public Void aim(OktaAttributes attributes) {
+        try (Connection connection = dataSource.getConnection()) {
+            changes(connection, AIM, attributes.number(), attributes.extension());
+            return null;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     /** As {@link SyncbackRuns#refill}. */
     public Boolean refill() {
         List<String> after = Sql.of("select refill_after from syncback_lease where refill_after is not null")
@@ -107,8 +114,7 @@ public class RunWriter {
         if (after.isEmpty()) {
             return false;
         }
-        List<Changed> people = Sql.of(WITH_SERVICES, after.get(0), after.get(0), BATCH)
-                .list(dataSource, row -> new Changed(row.getString(1), row.getString(2)));
+        List<Changed> people = Concerned.after(dataSource, after.get(0), BATCH);
         outbox.changed(people.stream().filter(person -> person.oktaId() != null).toList());
         boolean more = people.size() == BATCH;
         try (Connection connection = dataSource.getConnection()) {
@@ -142,6 +148,8 @@ public class RunWriter {
                 counts.rateLimited(),
                 counts.rateLimit(),
                 counts.lowestRemaining(),
+                counts.crowded(),
+                counts.fewestAtOnce(),
                 runId);
     }
 

@@ -28,4 +28,16 @@ public record SyncbackRun(
         RunEnding ending,
         String detail,
         boolean stopping,
-        RunCounts counts) {}
+        RunCounts counts) {
+
+    /**
+     * Whether its server went away in the middle of it: it gave no sign of life for too long.
+     *
+     * @param now the present
+     * @return whether another run may take its place
+     */
+    public boolean isLost(Instant now) {
+        return ending == RunEnding.LOST
+                || ending == null && beat.plus(SyncbackRuns.LEASE).isBefore(now);
+    }
+}

@@ -1,5 +1,6 @@
 package io.roster.outbox;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Sql;
 import jakarta.annotation.Resource;
@@ -31,7 +32,8 @@ public class SyncbackRuns {
 
     private static final String COLUMNS = """
             select id, cause, started_by, server, started_at, beat_at, ended_at, ending, detail, stop_requested,
-              people, written, unchanged, retried, parked, calls, rate_limited, rate_limit, lowest_remaining
+              people, written, unchanged, retried, parked, calls, rate_limited, rate_limit, lowest_remaining,
+              crowded, fewest_at_once
             from syncback_run""";
 
     @Resource(lookup = "jdbc/roster", shareable = false)
@@ -89,6 +91,30 @@ public class SyncbackRuns {
         return SyncbackSettings.read(dataSource);
     }
 
+    /**
+     * Has everybody looked at again where other attributes are configured than when that was last done: what is assigned
+     * goes to the new ones, and what Roster wrote into the old ones is cleared.
+     *
+     * @param attributes as configured
+     */
+    public void aim(OktaAttributes attributes) {
+        if (!isAimed(attributes)) {
+            Conflicts.retried(() -> writer.aim(attributes));
+        }
+    }
+
+    /**
+     * Whether everybody was put into the outbox for these attributes, or is being so.
+     *
+     * @param attributes as configured
+     * @return false where {@link #aim} has something to do
+     */
+    public boolean isAimed(OktaAttributes attributes) {
+        return Sql.of("select number_attribute, extension_attribute from syncback_lease")
+                .list(dataSource, row -> new OktaAttributes(row.getString(2), row.getString(1)))
+                .contains(attributes);
+    }
+
     /** {@return whether everybody is to be written again} */
     public boolean isRefilling() {
         return !Sql.of("select id from syncback_lease where refill_after is not null")
@@ -128,6 +154,8 @@ public class SyncbackRuns {
                         row.getLong(16),
                         row.getLong(17),
                         row.getInt(18),
-                        row.getInt(19)));
+                        row.getInt(19),
+                        row.getLong(20),
+                        row.getInt(21)));
     }
 }

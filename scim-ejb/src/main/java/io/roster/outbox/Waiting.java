@@ -1,6 +1,7 @@
 package io.roster.outbox;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param lifecycle what Okta is to do with the user's status, or {@code null}
  * @param number the phone number and what is known of it in Okta
  * @param extension the extension and what is known of it in Okta
+ * @param former what other attributes still have of Roster's
+ * @param moved the fields of which it was not noted yet that another attribute is configured for them
  */
 public record Waiting(
         String personId,
@@ -23,7 +26,22 @@ public record Waiting(
         long nextAttempt,
         LifecycleWish lifecycle,
         Wanted number,
-        Wanted extension) {
+        Wanted extension,
+        List<Former> former,
+        Set<Field> moved) {
+
+    /** As a person is of whom nothing stands in other attributes. */
+    public Waiting(
+            String personId,
+            String oktaId,
+            long requested,
+            int attempts,
+            long nextAttempt,
+            LifecycleWish lifecycle,
+            Wanted number,
+            Wanted extension) {
+        this(personId, oktaId, requested, attempts, nextAttempt, lifecycle, number, extension, List.of(), Set.of());
+    }
 
     /**
      * A field as Okta should have it.

@@ -64,6 +64,30 @@ public final class Keys {
         return key.toString();
     }
 
+    /**
+     * The value that a key stands for.
+     *
+     * @param key as {@link #of} made it
+     * @return the value, or the beginning of one that was too long for a key
+     */
+    public static String original(String key) {
+        StringBuilder value = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); ) {
+            char unit = key.charAt(i);
+            if (unit == LOW) {
+                value.append((char) (key.charAt(i + 1) - DIGITS));
+                i += 2;
+            } else if (unit == HIGH) {
+                value.appendCodePoint((key.charAt(i + 1) - DIGITS << DIGIT_BITS) + key.charAt(i + 2) - DIGITS);
+                i += ESCAPED_LENGTH;
+            } else {
+                value.append(unit);
+                i++;
+            }
+        }
+        return value.toString();
+    }
+
     /** Whether a key may stand for only the beginning of a value; the others stand for the whole of theirs. */
     static boolean mayBeShortened(String key) {
         return key.length() > longestWhole();

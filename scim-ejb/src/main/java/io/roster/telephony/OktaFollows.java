@@ -29,7 +29,11 @@ public class OktaFollows {
     }
 
     private boolean isSkipped(String personId) {
-        return !Sql.of("select field from outbox_field where person_id = ? and state = 'SKIPPED'", personId)
+        return !Sql.of(
+                        "select person_id from outbox_field where person_id = ? and state = 'SKIPPED'"
+                                + " union select person_id from outbox_former where person_id = ?",
+                        personId,
+                        personId)
                 .list(dataSource, row -> true)
                 .isEmpty();
     }

@@ -2,11 +2,14 @@ package io.roster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.persistence.OnEachDatabase;
 import io.roster.persistence.Sql;
 import io.roster.persistence.TestDatabase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.Parameter;
 class OutboxQueueTest {
 
     private static final long LATER = Long.MAX_VALUE;
+    private static final OktaAttributes BOTH = new OktaAttributes("ext", "phone");
 
     @Parameter
     TestDatabase database;
@@ -56,7 +60,7 @@ class OutboxQueueTest {
         changed("a");
         number("a", "+4930100");
         call(queue -> {
-            queue.announce(due(LATER, null));
+            queue.announce(due(LATER, null), BOTH);
             return null;
         });
         run("delete from phone_number");
@@ -113,13 +117,36 @@ class OutboxQueueTest {
     @Test
     void aBatchTakesAsManyStatementsAsOnePerson() throws Exception {
         changed(IntStream.range(0, 100).mapToObj(i -> "p" + i).toArray(String[]::new));
-        List<Waiting> all = call(queue -> queue.due(LATER, null, 100));
+        List<Waiting> all = call(queue -> queue.due(LATER, null, 100, BOTH));
         int statements = database.dataSource().statementsOf(() -> {
             record(all.stream().map(person -> written(person, "+49")).toList());
             return null;
         });
         assertThat(statements).isEqualTo(4);
         assertThat(texts("select state from outbox where state = 'DONE'")).hasSize(100);
+    }
+
+    @Test
+    void aQueueOfThousandsIsReadAPageAtATime() {
+        int people = 5_200;
+        for (int from = 0; from < people; from += 400) {
+            int first = from;
+            changed(IntStream.range(first, first + 400)
+                    .mapToObj("p%05d"::formatted)
+                    .toArray(String[]::new));
+        }
+        run("update outbox set next_attempt = 7");
+        Set<String> seen = new HashSet<>();
+        Waiting last = null;
+        List<Waiting> page;
+        do {
+            Waiting after = last;
+            page = call(queue -> queue.due(LATER, after, 200, BOTH));
+            assertThat(page).hasSizeLessThanOrEqualTo(200);
+            page.forEach(person -> assertThat(seen.add(person.personId())).isTrue());
+            last = page.isEmpty() ? null : page.get(page.size() - 1);
+        } while (!page.isEmpty());
+        assertThat(seen).hasSize(people);
     }
 
     private Attempt outcome(FieldState state, String after, RowState row) {
@@ -139,13 +166,13 @@ class OutboxQueueTest {
 
     private void record(List<Attempt> attempts) {
         call(queue -> {
-            queue.record("run", attempts);
+            queue.record("run", attempts, BOTH);
             return null;
         });
     }
 
     private List<Waiting> due(long now, Waiting after) {
-        return call(queue -> queue.due(now, after, 2));
+        return call(queue -> queue.due(now, after, 2, BOTH));
     }
 
     private <T> T call(Function<OutboxQueue, T> call) {

@@ -57,6 +57,14 @@ class OutboxTest {
     }
 
     @Test
+    void anIdLongerThanOktasDoesNotFailWhoeverAssigns() {
+        database.run(entities ->
+                database.boundary(Outbox.class, entities).changed(List.of(new Changed("a", "x".repeat(254) + "😀"))));
+        assertThat(Sql.of("select okta_id from outbox").list(database.dataSource(), row -> row.getString(1)))
+                .containsExactly("x".repeat(254));
+    }
+
+    @Test
     void itGoesWithItsTransaction() {
         try (EntityManager entities = database.entityManagers().createEntityManager()) {
             entities.getTransaction().begin();

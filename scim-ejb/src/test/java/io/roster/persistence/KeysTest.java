@@ -41,6 +41,11 @@ class KeysTest {
         assertThat(key.chars()).allMatch(unit -> unit > ' ' && unit <= 0xD7FF);
     }
 
+    @Property
+    void keysTellTheValue(@ForAll("values") String value) {
+        assertThat(Keys.original(Keys.of(value))).isEqualTo(value);
+    }
+
     private static String filled(String key, int length) {
         return key + " ".repeat(length - key.length());
     }

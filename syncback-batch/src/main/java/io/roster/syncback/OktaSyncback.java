@@ -1,5 +1,6 @@
 package io.roster.syncback;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.okta.OktaConnections;
 import io.roster.okta.OktaRefused;
 import io.roster.outbox.OutboxQueue;
@@ -70,11 +71,12 @@ public class OktaSyncback extends AbstractBatchlet {
         if (begun.isEmpty()) {
             return "ANOTHER_RUN_GOES_ON";
         }
-        RateBudgets budgets = new RateBudgets(runs.settings().sharePercent());
+        SyncbackSettings settings = runs.settings();
+        RateBudgets budgets = new RateBudgets(settings.sharePercent(), settings.concurrency());
         Tally tally = new Tally();
         Ended ended = new Ended(RunEnding.FAILED, null);
         try {
-            ended = run(begun.get(), budgets, tally);
+            ended = run(begun.get(), settings, budgets, tally);
         } catch (OktaRefused e) {
             ended = new Ended(RunEnding.NOT_CONFIGURED, null);
         } catch (RuntimeException e) {
@@ -88,22 +90,24 @@ public class OktaSyncback extends AbstractBatchlet {
 
     private record Ended(RunEnding ending, String detail) {}
 
-    private Ended run(String runId, RateBudgets budgets, Tally tally) throws InterruptedException {
-        SyncbackSettings settings = runs.settings();
+    private Ended run(String runId, SyncbackSettings settings, RateBudgets budgets, Tally tally)
+            throws InterruptedException {
         if (!settings.enabled()) {
             return new Ended(RunEnding.OFF, null);
         }
+        OktaAttributes attributes = connections.attributes();
+        runs.aim(attributes);
         while (runs.refill()) {
             if (!runs.beat(runId, RunCounts.NONE)) {
                 return new Ended(RunEnding.STOPPED, null);
             }
         }
-        var attributes = connections.attributes();
         try (OktaClient client = clients.open(connections.current())) {
             var okta = new PacedOkta(calls, budgets, this::isStopped);
             var target = new PersonWrite.Target(attributes, AttributeLengths.of(client, attributes), settings);
             runner = new SyncbackRunner(
                     queue,
+                    attributes,
                     runId,
                     new Work(calls, client, okta, target)::on,
                     settings.concurrency(),

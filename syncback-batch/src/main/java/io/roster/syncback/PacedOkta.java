@@ -20,11 +20,28 @@ final class PacedOkta {
     private final OktaCalls calls;
     private final RateBudgets budgets;
     private final BooleanSupplier stopped;
+    private final Time time;
 
     PacedOkta(OktaCalls calls, RateBudgets budgets, BooleanSupplier stopped) {
+        this(calls, budgets, stopped, new Time());
+    }
+
+    PacedOkta(OktaCalls calls, RateBudgets budgets, BooleanSupplier stopped, Time time) {
         this.calls = calls;
         this.budgets = budgets;
         this.stopped = stopped;
+        this.time = time;
+    }
+
+    /** The time that passes while calls are sent and waited for, in nanoseconds. */
+    static class Time {
+        long now() {
+            return System.nanoTime();
+        }
+
+        void sleep(long nanos) throws InterruptedException {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        }
     }
 
     /** The run ends: nothing more is to be sent. */
@@ -51,15 +68,15 @@ final class PacedOkta {
             try {
                 OktaAnswer<T> answer = calls.send(call);
                 answered = true;
-                budgets.answered(use, System.nanoTime(), answer.rateLimit());
+                budgets.answered(use, time.now(), answer.rateLimit());
                 return answer.value();
             } catch (OktaException e) {
                 answered = true;
                 if (Refusals.reason(e) != Reason.RATE_LIMITED) {
-                    budgets.answered(use, System.nanoTime(), limit(e));
+                    budgets.answered(use, time.now(), limit(e));
                     throw e;
                 }
-                budgets.limited(use, System.nanoTime(), limit(e));
+                budgets.limited(use, time.now(), limit(e));
                 if (refusals == MOST_REFUSALS) {
                     throw e;
                 }
@@ -77,12 +94,12 @@ final class PacedOkta {
 
     private void await(Use use) {
         try {
-            for (long wait = budgets.take(use, System.nanoTime()); wait > 0; ) {
+            for (long wait = budgets.take(use, time.now()); wait > 0; ) {
                 if (stopped.getAsBoolean()) {
                     throw new Stopped();
                 }
-                TimeUnit.NANOSECONDS.sleep(Math.min(wait, LONGEST_SLEEP));
-                wait = budgets.take(use, System.nanoTime());
+                time.sleep(Math.min(wait, LONGEST_SLEEP));
+                wait = budgets.take(use, time.now());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

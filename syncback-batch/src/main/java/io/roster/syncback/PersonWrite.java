@@ -5,6 +5,7 @@ import io.roster.outbox.Attempt;
 import io.roster.outbox.Field;
 import io.roster.outbox.FieldOutcome;
 import io.roster.outbox.FieldState;
+import io.roster.outbox.Former;
 import io.roster.outbox.LifecycleWish;
 import io.roster.outbox.Reason;
 import io.roster.outbox.RowState;
@@ -14,6 +15,7 @@ import io.roster.syncback.okta.OktaClient;
 import io.roster.syncback.okta.OktaException;
 import io.roster.syncback.okta.OktaUser;
 import io.roster.syncback.rate.RateBudgets.Use;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +37,9 @@ final class PersonWrite {
     private final Target target;
     private final Waiting person;
     private final List<FieldOutcome> outcomes = new ArrayList<>();
+    private final List<Former.Settled> former = new ArrayList<>();
     private final Map<Field, Reason> refused = new EnumMap<>(Field.class);
+    private Reason formerRefused;
     private String detail;
 
     /**
@@ -100,19 +104,24 @@ final class PersonWrite {
             ProfileDifference difference =
                     ProfileDifference.of(person, user, target.attributes(), target.lengths(), refused);
             boolean gone = DEPROVISIONED.equals(user.status());
+            if (formerRefused != null || gone) {
+                difference = difference.withoutFormer();
+            }
             if (difference.profile().isEmpty() || gone) {
                 settle(difference, gone);
                 return;
             }
             try {
-                String etag = user.etag();
-                user = okta.send(Use.WRITE, () -> client.update(person.oktaId(), etag, difference.profile()));
+                update(user, difference.profile());
                 outcomes.addAll(difference.written());
                 outcomes.addAll(difference.settled());
+                former.addAll(difference.former());
                 return;
             } catch (OktaException e) {
                 if (Refusals.reason(e) == Reason.CONFLICT && conflicts++ < MOST_CONFLICTS) {
                     user = read();
+                } else if (difference.clearsFormer()) {
+                    formerRefused = permanent(e);
                 } else {
                     blame(difference, permanent(e), e);
                 }
@@ -120,8 +129,13 @@ final class PersonWrite {
         }
     }
 
+    private void update(OktaUser user, JsonObject profile) {
+        okta.send(Use.WRITE, () -> client.update(person.oktaId(), user.etag(), profile));
+    }
+
     private void settle(ProfileDifference difference, boolean gone) {
         outcomes.addAll(difference.settled());
+        former.addAll(difference.former());
         for (FieldOutcome field : difference.written()) {
             outcomes.add(
                     gone
@@ -140,7 +154,7 @@ final class PersonWrite {
         String said = refusal.getMessage();
         List<Field> named = difference.written().stream()
                 .map(FieldOutcome::field)
-                .filter(field -> said.contains(ProfileDifference.attribute(target.attributes(), field)))
+                .filter(field -> said.contains(field.in(target.attributes())))
                 .toList();
         List<Field> blamed = named.isEmpty()
                 ? difference.written().stream().map(FieldOutcome::field).toList()
@@ -169,8 +183,14 @@ final class PersonWrite {
                 .filter(outcome -> outcome.state() == FieldState.REFUSED)
                 .map(FieldOutcome::reason)
                 .findFirst()
-                .orElse(null);
+                .orElse(formerRefused);
         return new Attempt(
-                person, reason == null ? RowState.DONE : RowState.PARKED, 0, reason, detail, List.copyOf(outcomes));
+                person,
+                reason == null ? RowState.DONE : RowState.PARKED,
+                0,
+                reason,
+                detail,
+                List.copyOf(outcomes),
+                List.copyOf(former));
     }
 }

@@ -1,5 +1,6 @@
 package io.roster.syncback;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.outbox.Attempt;
 import io.roster.outbox.OutboxQueue;
 import io.roster.outbox.RunEnding;
@@ -30,6 +31,7 @@ final class SyncbackRunner {
     private static final long BEAT = Duration.ofSeconds(2).toNanos();
 
     private final OutboxQueue queue;
+    private final OktaAttributes attributes;
     private final String runId;
     private final Function<Waiting, Result> work;
     private final int concurrency;
@@ -56,6 +58,7 @@ final class SyncbackRunner {
 
     SyncbackRunner(
             OutboxQueue queue,
+            OktaAttributes attributes,
             String runId,
             Function<Waiting, Result> work,
             int concurrency,
@@ -63,6 +66,7 @@ final class SyncbackRunner {
             Tally tally,
             BooleanSupplier beat) {
         this.queue = queue;
+        this.attributes = attributes;
         this.runId = runId;
         this.work = work;
         this.concurrency = concurrency;
@@ -165,7 +169,7 @@ final class SyncbackRunner {
         if (unrecorded.isEmpty() || !enough && System.nanoTime() - oldestUnrecorded < RECORDED_AFTER) {
             return;
         }
-        queue.record(runId, unrecorded);
+        queue.record(runId, unrecorded, attributes);
         for (Attempt attempt : unrecorded) {
             tally.add(attempt);
             busy.remove(attempt.person().personId());
@@ -197,7 +201,7 @@ final class SyncbackRunner {
             return;
         }
         boolean fresh = last == null && busy.isEmpty();
-        List<Waiting> page = queue.due(System.currentTimeMillis(), last, batch);
+        List<Waiting> page = queue.due(System.currentTimeMillis(), last, batch, attributes);
         if (page.isEmpty()) {
             // Behind the last one; who was changed in the meantime is due before that.
             drained = fresh;
@@ -209,7 +213,7 @@ final class SyncbackRunner {
         List<Waiting> free = page.stream()
                 .filter(person -> !busy.contains(person.personId()))
                 .toList();
-        queue.announce(free);
+        queue.announce(free, attributes);
         free.forEach(person -> busy.add(person.personId()));
         todo.addAll(free);
     }

@@ -1,5 +1,6 @@
 package io.roster.syncback;
 
+import io.roster.okta.OktaConnections;
 import io.roster.outbox.OutboxQueue;
 import io.roster.outbox.RunCause;
 import io.roster.outbox.SyncbackJob;
@@ -14,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Looks each minute whether it is time for a run of {@code okta-syncback}: on one of the servers that share a database,
@@ -33,6 +35,9 @@ public class SyncbackTimer {
     @EJB
     private OutboxQueue queue;
 
+    @EJB
+    private OktaConnections connections;
+
     @Inject
     private SyncbackJob job;
 
@@ -40,16 +45,19 @@ public class SyncbackTimer {
     void look() {
         Instant now = Instant.now();
         SyncbackSettings settings = runs.settings();
-        if (settings.enabled() && isTime(settings, now) && (queue.isDue(now.toEpochMilli()) || runs.isRefilling())) {
+        if (settings.enabled() && isTime(runs.last(), settings, now) && hasWork(now)) {
             job.start(RunCause.TIMER, null);
         }
     }
 
-    private boolean isTime(SyncbackSettings settings, Instant now) {
+    private boolean hasWork(Instant now) {
+        return queue.isDue(now.toEpochMilli()) || runs.isRefilling() || !runs.isAimed(connections.attributes());
+    }
+
+    // What a run that was killed has left undone does not wait for the next interval.
+    static boolean isTime(Optional<SyncbackRun> last, SyncbackSettings settings, Instant now) {
         Duration interval = Duration.ofMinutes(settings.intervalMinutes()).minus(EARLY);
-        return runs.last()
-                .map(SyncbackRun::started)
-                .map(started -> !started.plus(interval).isAfter(now))
+        return last.map(run -> run.isLost(now) || !run.started().plus(interval).isAfter(now))
                 .orElse(true);
     }
 }

@@ -34,6 +34,8 @@ final class Tally {
                 budgets.calls(),
                 budgets.limitedCalls(),
                 budgets.limit(),
-                budgets.lowestRemaining());
+                budgets.lowestRemaining(),
+                budgets.crowded(),
+                budgets.fewestAtOnce());
     }
 }

@@ -4,6 +4,7 @@ import io.roster.outbox.Attempt;
 import io.roster.outbox.Field;
 import io.roster.outbox.FieldOutcome;
 import io.roster.outbox.FieldState;
+import io.roster.outbox.Former;
 import io.roster.outbox.Reason;
 import io.roster.outbox.RowState;
 import io.roster.outbox.RunEnding;
@@ -82,7 +83,14 @@ final class Work {
                 0,
                 gone ? null : reason,
                 PersonWrite.said(refusal),
-                fields(person, gone ? FieldState.SKIPPED : FieldState.REFUSED, reason)));
+                fields(person, gone ? FieldState.SKIPPED : FieldState.REFUSED, reason),
+                gone ? forgotten(person) : List.of()));
+    }
+
+    private static List<Former.Settled> forgotten(Waiting person) {
+        return person.former().stream()
+                .map(former -> new Former.Settled(former, null))
+                .toList();
     }
 
     private Attempt again(Waiting person, Reason reason, OktaException refusal) {
@@ -100,7 +108,7 @@ final class Work {
     private List<FieldOutcome> fields(Waiting person, FieldState state, Reason reason) {
         List<FieldOutcome> fields = new ArrayList<>();
         for (Field field : List.of(Field.NUMBER, Field.EXTENSION)) {
-            if (ProfileDifference.attribute(target.attributes(), field) != null) {
+            if (field.in(target.attributes()) != null) {
                 fields.add(new FieldOutcome(
                         field, state, null, person.wanted(field).value(), reason));
             }

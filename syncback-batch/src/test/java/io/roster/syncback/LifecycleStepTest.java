@@ -17,10 +17,17 @@ class LifecycleStepTest {
         "SUSPEND, SUSPENDED, false, false, , UNCHANGED",
         "SUSPEND, DEPROVISIONED, false, false, , UNCHANGED",
         "SUSPEND, PROVISIONED, false, false, , REFUSED",
+        "SUSPEND, STAGED, false, false, , REFUSED",
+        "SUSPEND, RECOVERY, false, false, , REFUSED",
         "SUSPEND, LOCKED_OUT, false, false, , REFUSED",
+        "SUSPEND, PASSWORD_EXPIRED, false, false, , REFUSED",
         "DEACTIVATE, ACTIVE, false, false, DEACTIVATE, WRITTEN",
         "DEACTIVATE, SUSPENDED, false, false, DEACTIVATE, WRITTEN",
         "DEACTIVATE, STAGED, false, false, DEACTIVATE, WRITTEN",
+        "DEACTIVATE, PROVISIONED, false, false, DEACTIVATE, WRITTEN",
+        "DEACTIVATE, RECOVERY, false, false, DEACTIVATE, WRITTEN",
+        "DEACTIVATE, LOCKED_OUT, false, false, DEACTIVATE, WRITTEN",
+        "DEACTIVATE, PASSWORD_EXPIRED, false, false, DEACTIVATE, WRITTEN",
         "DEACTIVATE, DEPROVISIONED, false, false, , UNCHANGED",
         "REACTIVATE, SUSPENDED, true, false, UNSUSPEND, WRITTEN",
         "REACTIVATE, SUSPENDED, false, true, , SKIPPED",
@@ -29,7 +36,10 @@ class LifecycleStepTest {
         "REACTIVATE, STAGED, false, true, ACTIVATE, WRITTEN",
         "REACTIVATE, PROVISIONED, false, true, REACTIVATE, WRITTEN",
         "REACTIVATE, RECOVERY, false, true, REACTIVATE, WRITTEN",
+        "REACTIVATE, SUSPENDED, false, false, , SKIPPED",
+        "REACTIVATE, PROVISIONED, true, false, , SKIPPED",
         "REACTIVATE, ACTIVE, true, true, , UNCHANGED",
+        "REACTIVATE, LOCKED_OUT, true, true, , UNCHANGED",
         "REACTIVATE, PASSWORD_EXPIRED, true, true, , UNCHANGED"
     })
     void goesByTheStatusInOkta(

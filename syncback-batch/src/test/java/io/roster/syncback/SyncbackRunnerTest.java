@@ -2,6 +2,7 @@ package io.roster.syncback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roster.okta.OktaAttributes;
 import io.roster.outbox.Attempt;
 import io.roster.outbox.OutboxQueue;
 import io.roster.outbox.RowState;
@@ -24,21 +25,24 @@ import org.junit.jupiter.api.Test;
 class SyncbackRunnerTest {
 
     private static final int CONCURRENCY = 4;
+    private static final OktaAttributes ATTRIBUTES = new OktaAttributes("ext", "phone");
 
     private final Rows rows = new Rows();
 
     @Test
     void everybodyComesOnceAndTheQueueIsNeverReadWhole() throws InterruptedException {
-        rows.add(2000);
+        rows.add(6000);
         var seen = new ConcurrentHashMap<String, AtomicInteger>();
         RunEnding ending = run(person -> {
             seen.computeIfAbsent(person.personId(), id -> new AtomicInteger()).incrementAndGet();
             return done(person);
         });
         assertThat(ending).isEqualTo(RunEnding.DRAINED);
-        assertThat(seen).hasSize(2000).allSatisfy((id, times) -> assertThat(times)
+        assertThat(seen).hasSize(6000).allSatisfy((id, times) -> assertThat(times)
                 .hasValue(1));
         assertThat(rows.biggestPage).isLessThanOrEqualTo(200);
+        // half a page to do, a page on top, those at work, and those whose outcome is to be recorded with the next ones
+        assertThat(rows.mostLoaded).isLessThanOrEqualTo(800);
         assertThat(rows.waiting).isEmpty();
     }
 
@@ -100,7 +104,7 @@ class SyncbackRunnerTest {
     }
 
     private RunEnding runWhile(BooleanSupplier goesOn, Function<Waiting, Result> work) throws InterruptedException {
-        return new SyncbackRunner(rows, "run", work, CONCURRENCY, Thread::new, new Tally(), goesOn).run();
+        return new SyncbackRunner(rows, ATTRIBUTES, "run", work, CONCURRENCY, Thread::new, new Tally(), goesOn).run();
     }
 
     private static Result done(Waiting person) {
@@ -111,6 +115,8 @@ class SyncbackRunnerTest {
     private static final class Rows extends OutboxQueue {
         private final Map<String, Long> waiting = new HashMap<>();
         private int biggestPage;
+        private int loaded;
+        private int mostLoaded;
         private int recorded;
 
         synchronized void add(int people) {
@@ -124,7 +130,7 @@ class SyncbackRunnerTest {
         }
 
         @Override
-        public synchronized List<Waiting> due(long now, Waiting after, int most) {
+        public synchronized List<Waiting> due(long now, Waiting after, int most, OktaAttributes attributes) {
             String behind = after == null ? "" : after.personId();
             List<Waiting> page = waiting.entrySet().stream()
                     .filter(entry -> entry.getKey().compareTo(behind) > 0)
@@ -133,6 +139,7 @@ class SyncbackRunnerTest {
                     .map(entry -> waiting(entry.getKey(), entry.getValue()))
                     .toList();
             biggestPage = Math.max(biggestPage, page.size());
+            mostLoaded = Math.max(mostLoaded, loaded + page.size());
             return page;
         }
 
@@ -142,13 +149,14 @@ class SyncbackRunnerTest {
         }
 
         @Override
-        public void announce(List<Waiting> people) {
-            assertThat(people).isNotNull();
+        public synchronized void announce(List<Waiting> people, OktaAttributes attributes) {
+            loaded += people.size();
         }
 
         @Override
-        public synchronized void record(String runId, List<Attempt> attempts) {
+        public synchronized void record(String runId, List<Attempt> attempts, OktaAttributes attributes) {
             recorded += attempts.size();
+            loaded -= attempts.size();
             for (Attempt attempt : new ArrayList<>(attempts)) {
                 waiting.remove(attempt.person().personId(), attempt.person().requested());
             }

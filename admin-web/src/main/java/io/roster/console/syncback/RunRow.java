@@ -75,11 +75,18 @@ public class RunRow {
                 "sync.done", counts.people(), counts.written(), counts.unchanged(), counts.retried(), counts.parked());
     }
 
-    /** @return how much of Okta's rate limit was left, in words; empty where Okta did not say */
+    /** @return how much of Okta's limits was left, in words; empty where Okta did not say */
     public String getHeadroom() {
         var counts = run.counts();
-        return counts.rateLimit() == 0
+        String headroom = counts.rateLimit() == 0
                 ? ""
-                : texts.of("sync.headroom", counts.lowestRemaining(), counts.rateLimit(), counts.rateLimited());
+                : texts.of(
+                        "sync.headroom",
+                        counts.lowestRemaining(),
+                        counts.rateLimit(),
+                        counts.rateLimited() - counts.crowded());
+        return counts.crowded() == 0
+                ? headroom
+                : (headroom + " " + texts.of("sync.crowded", counts.crowded(), counts.fewestAtOnce())).strip();
     }
 }

@@ -47,8 +47,13 @@ final class SyncbackConsole {
                 "form",
                 Map.of("url", okta.base().toString(), "authentication", "API_TOKEN", "token", okta.token()),
                 "saveConnection");
+        writeNumbersTo(NUMBER);
+    }
+
+    /** Says which attribute gets the number. */
+    void writeNumbersTo(String attribute) {
         session.submit(
-                "sync-back-settings", "form", Map.of("number", NUMBER, "extension", EXTENSION), "saveAttributes");
+                "sync-back-settings", "form", Map.of("number", attribute, "extension", EXTENSION), "saveAttributes");
     }
 
     /** Lets runs be started, by the administrator alone; they may use all of Okta's rate limit. */

@@ -62,8 +62,26 @@ class SyncbackIT {
             importSeesThem(org, okta);
             last.writeUntil(last::isDone);
             arrivedOnceEach(org, okta);
+            moveToAnotherAttribute(org, okta, last);
             last.switchOff();
+            assertThat(first.log()).doesNotContain("may be repeated uncounted");
         }
+    }
+
+    /** Everybody's number goes there in one call each, and none stays where it was. */
+    private static void moveToAnotherAttribute(OktaOrg org, OktaApi okta, SyncbackConsole console) {
+        okta.writes().clear();
+        console.writeNumbersTo("mobilePhone");
+        console.writeUntil(() -> okta.writes().count() >= PEOPLE && console.isDone());
+        assertThat(org.people()).allSatisfy(person -> {
+            List<Write> writes = okta.writes().of(person.oktaId());
+            assertThat(writes).as(person.userName()).hasSize(1);
+            JsonObject sent = writes.get(0).sent();
+            assertThat(sent).containsOnlyKeys("mobilePhone", SyncbackConsole.NUMBER);
+            assertThat(sent.getString("mobilePhone")).startsWith("+");
+            assertThat(sent.isNull(SyncbackConsole.NUMBER)).isTrue();
+        });
+        console.writeNumbersTo(SyncbackConsole.NUMBER);
     }
 
     private static RunningRoster running(RunningRoster server) {

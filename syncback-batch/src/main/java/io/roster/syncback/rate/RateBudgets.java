@@ -26,13 +26,15 @@ public final class RateBudgets {
         WRITE
     }
 
-    private static final Duration CROWDED = Duration.ofSeconds(1);
+    /** How long who finds too many calls under way waits before asking again. */
+    private static final long ROOM = Duration.ofMillis(10).toNanos();
     /** A 429 that names no time: Okta's windows last a minute. */
     private static final Duration UNSAID = Duration.ofSeconds(60);
 
     private final Pace joint = new Pace();
     private final Pace writing = new Pace();
     private final Map<Use, Bucket> buckets = new EnumMap<>(Use.class);
+    private final AtOnce atOnce;
     private long calls;
     private long limited;
     private int lowestRemaining = Integer.MAX_VALUE;
@@ -41,8 +43,10 @@ public final class RateBudgets {
      * Knows nothing of Okta's limits yet: the first call goes alone.
      *
      * @param sharePercent how much of each bucket may be used, 1 to 100
+     * @param mostAtOnce how many calls may wait for an answer at once, at least 1; fewer while Okta finds that too many
      */
-    public RateBudgets(int sharePercent) {
+    public RateBudgets(int sharePercent, int mostAtOnce) {
+        atOnce = new AtOnce(mostAtOnce);
         for (Use use : Use.values()) {
             buckets.put(use, new Bucket(sharePercent, joint));
         }
@@ -57,9 +61,13 @@ public final class RateBudgets {
      *     before asking again
      */
     public synchronized long take(Use use, long now) {
+        if (!atOnce.hasRoom(now)) {
+            return ROOM;
+        }
         long wait = buckets.get(use).take(now);
         if (wait == 0) {
             calls++;
+            atOnce.began();
         }
         return wait;
     }
@@ -72,6 +80,7 @@ public final class RateBudgets {
      * @param said what the answer says of the bucket
      */
     public synchronized void answered(Use use, long now, Optional<RateLimit> said) {
+        atOnce.ended();
         Bucket bucket = buckets.get(use);
         if (said.isEmpty()) {
             bucket.answered();
@@ -90,11 +99,13 @@ public final class RateBudgets {
      * @param use what it was to do
      */
     public synchronized void unanswered(Use use) {
+        atOnce.ended();
         buckets.get(use).unanswered();
     }
 
     /**
-     * A call was refused with 429: nothing goes until the time that Okta names.
+     * A call was refused with 429. Either there were too many of them: nothing goes until the time that Okta names. Or too
+     * many ran at once: nothing goes for a second, and fewer at once after that.
      *
      * @param use what it was to do
      * @param now the present
@@ -103,8 +114,13 @@ public final class RateBudgets {
     public synchronized void limited(Use use, long now, Optional<RateLimit> said) {
         limited++;
         answered(use, now, said);
-        Duration wait = said.map(limit -> limit.isConcurrency() ? CROWDED : limit.untilReset())
-                .orElse(UNSAID);
+        if (said.isPresent() && said.get().isConcurrency()) {
+            atOnce.refused(now);
+            // It is one limit for all calls of an org.
+            buckets.values().forEach(bucket -> bucket.pause(now + AtOnce.PAUSE));
+            return;
+        }
+        Duration wait = said.map(RateLimit::untilReset).orElse(UNSAID);
         buckets.get(use).pause(now + wait.toNanos());
     }
 
@@ -139,6 +155,16 @@ public final class RateBudgets {
     /** {@return how many answers were 429} */
     public synchronized long limitedCalls() {
         return limited;
+    }
+
+    /** {@return how many of these said that too many calls ran at once} */
+    public synchronized long crowded() {
+        return atOnce.refusals();
+    }
+
+    /** {@return to how many calls at once the run came down because of that; 0 where it did not} */
+    public synchronized int fewestAtOnce() {
+        return atOnce.fewest();
     }
 
     /** {@return what Okta allows in a minute for changes, else for reading; 0 where it did not say} */

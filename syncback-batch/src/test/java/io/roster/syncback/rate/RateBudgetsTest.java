@@ -34,7 +34,7 @@ class RateBudgetsTest {
     })
     void usesItsShareAndNoMore(int limit, int share, int buckets, int answerMillis, int people, int peopleAMinute) {
         var okta = new SimulatedOkta(limit, buckets);
-        long took = okta.run(new RateBudgets(share), people, 10, answerMillis * SECOND / 1000);
+        long took = okta.run(new RateBudgets(share, 10), people, 10, answerMillis * SECOND / 1000);
         double minutes = took / 60.0 / SECOND;
         assertThat(okta.refused).isZero();
         assertThat(people / minutes / peopleAMinute).isBetween(0.95, 1.015);
@@ -43,14 +43,28 @@ class RateBudgetsTest {
     @Test
     void goesAsFastAsOktaAnswersWhereThereIsNoLimit() {
         var okta = new SimulatedOkta(0, 2);
-        long took = okta.run(new RateBudgets(50), 1000, 10, SECOND / 10);
+        long took = okta.run(new RateBudgets(50, 10), 1000, 10, SECOND / 10);
         // two calls of 100 ms each for 1,000 people by ten at once
         assertThat((double) took / SECOND).isBetween(20.0, 20.5);
     }
 
     @Test
+    void comesDownToWhatOktaBearsAtOnceAndTriesMoreNowAndThen() {
+        var okta = new SimulatedOkta(0, 2);
+        okta.bears = 6;
+        var budgets = new RateBudgets(100, 30);
+        long took = okta.run(budgets, 3000, 30, SECOND / 5);
+        // 3,000 people take two calls of 0.2 s each: 200 s by six at once
+        assertThat(took / SECOND).isBetween(200L, 300L);
+        assertThat(budgets.fewestAtOnce()).isBetween(2, 6);
+        assertThat(budgets.crowded()).isEqualTo(okta.crowded).isLessThan(80);
+        assertThat(budgets.limitedCalls()).isEqualTo(budgets.crowded());
+        assertThat(budgets.calls()).isEqualTo(6000 + budgets.crowded());
+    }
+
+    @Test
     void theFirstCallGoesAlone() {
-        var budgets = new RateBudgets(50);
+        var budgets = new RateBudgets(50, 10);
         assertThat(budgets.take(Use.READ, 0)).isZero();
         assertThat(budgets.take(Use.READ, 1)).isPositive();
         budgets.answered(Use.READ, SECOND, Optional.of(limit(600, 599)));
@@ -61,7 +75,7 @@ class RateBudgetsTest {
 
     @Test
     void leavesTheRestToOthersWhenTheyUsedNearlyAll() {
-        var budgets = new RateBudgets(50);
+        var budgets = new RateBudgets(50, 10);
         budgets.take(Use.READ, 0);
         budgets.answered(Use.READ, 0, Optional.of(limit(600, 3)));
         // the window of limit() ends 30 s after the answer, and a second is added
@@ -71,7 +85,7 @@ class RateBudgetsTest {
 
     @Test
     void waitsForTheResetThatOktaNamesByItsOwnClock() {
-        var budgets = new RateBudgets(50);
+        var budgets = new RateBudgets(50, 10);
         budgets.take(Use.READ, 0);
         budgets.limited(Use.READ, 0, Optional.of(limit(600, 0)));
         assertThat(budgets.take(Use.READ, SECOND)).isEqualTo(30 * SECOND);
@@ -80,7 +94,7 @@ class RateBudgetsTest {
 
     @Test
     void aRefusalBecauseOfTooManyAtOnceIsShort() {
-        var budgets = new RateBudgets(50);
+        var budgets = new RateBudgets(50, 10);
         budgets.take(Use.WRITE, 0);
         budgets.limited(Use.WRITE, 0, Optional.of(limit(0, 0)));
         assertThat(budgets.take(Use.WRITE, 0)).isEqualTo(SECOND);
@@ -89,7 +103,7 @@ class RateBudgetsTest {
 
     @Test
     void aRefusalThatNamesNoTimeTakesAMinute() {
-        var budgets = new RateBudgets(50);
+        var budgets = new RateBudgets(50, 10);
         budgets.take(Use.WRITE, 0);
         budgets.limited(Use.WRITE, 0, Optional.empty());
         assertThat(budgets.take(Use.WRITE, 0)).isEqualTo(60 * SECOND);
@@ -106,6 +120,9 @@ class RateBudgetsTest {
         private final Map<Use, Window> windows = new EnumMap<>(Use.class);
         private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingLong(Event::at));
         private int refused;
+        private int bears = Integer.MAX_VALUE;
+        private int underWay;
+        private int crowded;
 
         SimulatedOkta(int limit, int buckets) {
             this.limit = limit;
@@ -159,8 +176,19 @@ class RateBudgetsTest {
                 at(now + wait, () -> call(budgets, use, now + wait, answer, then));
                 return;
             }
+            if (underWay == bears) {
+                crowded++;
+                long refusal = now + 5_000_000;
+                at(refusal, () -> {
+                    budgets.limited(use, refusal, Optional.of(new RateLimit(0, 0, Instant.EPOCH, Instant.EPOCH)));
+                    call(budgets, use, refusal, answer, then);
+                });
+                return;
+            }
+            underWay++;
             Optional<RateLimit> said = count(use, now);
             at(now + answer, () -> {
+                underWay--;
                 budgets.answered(
                         use,
                         now + answer,
