@@ -1,7 +1,8 @@
 package io.roster.outbox;
 
 /**
- * What an attribute has of Roster that was written once and is not configured for the field any more.
+ * What an attribute may have of Roster beside what was written last: it is not configured for the field any more, or a
+ * server was killed before it knew whether the value was written.
  *
  * @param field whose value it was
  * @param attribute its name in Okta

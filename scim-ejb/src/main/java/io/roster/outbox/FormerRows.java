@@ -42,15 +42,34 @@ final class FormerRows {
                 if (person.moved().contains(former.field())) {
                     List<Object> key = key(person, former.field(), former.attribute());
                     removed.add(key);
-                    List<Object> row = new ArrayList<>(Arrays.asList(former.value(), former.announced()));
-                    row.addAll(key);
-                    kept.add(row);
+                    kept.add(row(former.value(), former.announced(), key));
                 }
             }
         }
         Batch.execute(connection, REMOVE, removed);
         Batch.execute(connection, KEEP, kept);
         Batch.execute(connection, MOVE, moved);
+    }
+
+    /**
+     * Keeps what was about to be written when last tried, and of which nobody knows whether it was, before something else is
+     * noted in its place: it may be what Okta has.
+     */
+    void keepAnnounced(List<Waiting> people, OktaAttributes attributes) throws SQLException {
+        List<List<Object>> removed = new ArrayList<>();
+        List<List<Object>> kept = new ArrayList<>();
+        for (Waiting person : people) {
+            for (Field field : person.unannounced()) {
+                String announced = person.wanted(field).announced();
+                if (announced != null && field.in(attributes) != null) {
+                    List<Object> key = key(person, field, field.in(attributes));
+                    removed.add(key);
+                    kept.add(row(announced, null, key));
+                }
+            }
+        }
+        Batch.execute(connection, REMOVE, removed);
+        Batch.execute(connection, KEEP, kept);
     }
 
     /** Forgets what was cleared, or is not Roster's any more. */
@@ -63,6 +82,12 @@ final class FormerRows {
             }
         }
         Batch.execute(connection, REMOVE, removed);
+    }
+
+    private static List<Object> row(String value, String announced, List<Object> key) {
+        List<Object> row = new ArrayList<>(Arrays.asList(value, announced));
+        row.addAll(key);
+        return row;
     }
 
     private static List<Object> key(Waiting person, Field field, String attribute) {

@@ -53,7 +53,9 @@ public class OutboxWriter {
             }
         }
         try (Connection connection = dataSource.getConnection()) {
-            new FormerRows(connection).move(ordered, attributes);
+            FormerRows former = new FormerRows(connection);
+            former.move(ordered, attributes);
+            former.keepAnnounced(ordered, attributes);
             Batch.execute(connection, ANNOUNCE_FIRST, Batch.execute(connection, ANNOUNCE, rows));
             return null;
         } catch (SQLException e) {

@@ -91,6 +91,24 @@ class FormerAttributesTest {
     }
 
     @Test
+    void whatWasAboutToBeWrittenIsKnownUntilSomethingElseIsSettled() {
+        for (String number : List.of("+492", "+493")) {
+            run("update phone_number set number = '" + number + "'");
+            announceAfterChange(FIRST);
+        }
+        run("delete from phone_number");
+        Waiting killedTwice = changedAndRead(FIRST);
+        assertThat(killedTwice.number()).isEqualTo(new Waiting.Wanted(null, "+491", "+493"));
+        Former unknown = new Former(Field.NUMBER, "phone", "+492", null);
+        assertThat(killedTwice.former()).containsExactly(unknown);
+        record(
+                FIRST,
+                List.of(new FieldOutcome(Field.NUMBER, FieldState.WRITTEN, "+492", null, null)),
+                List.of(new Former.Settled(unknown, null)));
+        assertThat(changedAndRead(FIRST).former()).isEmpty();
+    }
+
+    @Test
     void attributesCanBeSwapped() {
         Waiting read = changedAndRead(SWAPPED);
         assertThat(read.moved()).containsExactly(Field.NUMBER);

@@ -213,8 +213,7 @@ class BoundariesIT {
         for (int i = 0; i < 300 && running(operator, execution); i++) {
             Thread.sleep(100);
         }
-        assertEquals(
-                BatchStatus.COMPLETED, operator.getJobExecution(execution).getBatchStatus());
+        assertEquals(BatchStatus.COMPLETED, operator.getJobExecution(execution).getBatchStatus());
         return execution;
     }
 
