@@ -119,27 +119,6 @@ if (document.querySelector('[data-refresh=yes]')) {
   setTimeout(follow, 2000);
 }
 
-// A run that goes on is shown as it is, until it has ended.
-const followRun = async () => {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-  if (!answer.ok || answer.redirected) {
-    return;
-  }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const going = page.querySelector('[data-follow=yes]');
-  for (const part of going ? ['title', 'run'] : ['title', 'run', 'list']) {
-    document.querySelector(`[data-part=${part}]`).replaceWith(page.querySelector(`[data-part=${part}]`));
-  }
-  if (going) {
-    setTimeout(followRun, 2000);
-  } else {
-    announce(document.querySelector('[data-part=run] [role=status]').textContent);
-  }
-};
-if (document.querySelector('[data-follow=yes]')) {
-  setTimeout(followRun, 2000);
-}
-
 // What takes its time is loaded after the page.
 for (const part of document.querySelectorAll('[data-load]')) {
   fetch(part.dataset.load, { headers: { Accept: 'text/html' } })

@@ -1,6 +1,8 @@
 package io.roster.outbox;
 
+import io.roster.access.Caller;
 import io.roster.access.Roles;
+import io.roster.access.Scope;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Sql;
 import jakarta.annotation.Resource;
@@ -87,6 +89,11 @@ public class Syncback {
         return SyncbackRuns.read(dataSource, offset, most);
     }
 
+    /** {@return the run that began last, whether it goes on or not} */
+    public Optional<SyncbackRun> latest() {
+        return runs(0, 1).stream().findFirst();
+    }
+
     /** {@return how sync-back goes about it} */
     public SyncbackSettings settings() {
         return SyncbackSettings.read(dataSource);
@@ -119,10 +126,11 @@ public class Syncback {
      * Takes a person out until resumed; further changes pile up meanwhile.
      *
      * @param personId the SCIM id
+     * @return whether there was anything to be written for this person
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public void hold(String personId) {
-        Conflicts.retried(() -> writer.hold(personId));
+    public boolean hold(String personId) {
+        return Conflicts.retried(() -> writer.hold(personId)) > 0;
     }
 
     /**
@@ -137,11 +145,14 @@ public class Syncback {
      * Saves how sync-back goes about it. Switching it on has everybody with services looked at.
      *
      * @param settings within the ranges that {@link SyncbackSettings} names
+     * @return whether anything differs from what was saved before; if so, it is an event
      * @throws IllegalArgumentException when they are not
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public void save(SyncbackSettings settings) {
+    public boolean save(SyncbackSettings settings) {
         settings.requireInRange();
-        Conflicts.retried(() -> writer.save(settings));
+        String name = session.getCallerPrincipal().getName();
+        Caller caller = new Caller(Caller.Kind.ADMINISTRATOR, null, name, Scope.WRITE, null);
+        return Conflicts.retried(() -> writer.save(caller, settings));
     }
 }

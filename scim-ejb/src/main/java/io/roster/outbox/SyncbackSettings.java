@@ -1,6 +1,10 @@
 package io.roster.outbox;
 
 import io.roster.persistence.Sql;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -23,6 +27,11 @@ public record SyncbackSettings(
         WhenDeactivated whenDeactivated,
         boolean unsuspends,
         boolean reactivates) {
+
+    /** The id under which events tell of changes of these settings. */
+    public static final String RESOURCE = "sync-back-rules";
+
+    private static final JsonBuilderFactory JSON = JsonProvider.provider().createBuilderFactory(Map.of());
 
     private static final Sql READ = Sql.of(
             "select enabled, share_percent, concurrency, interval_minutes, when_deactivated, unsuspends, reactivates"
@@ -81,6 +90,19 @@ public record SyncbackSettings(
             case DEACTIVATE -> Optional.of(LifecycleWish.DEACTIVATE);
             case SUSPEND -> Optional.of(LifecycleWish.SUSPEND);
         };
+    }
+
+    /** What events tell of them: each setting under its own name. */
+    JsonObject described() {
+        return JSON.createObjectBuilder()
+                .add("enabled", enabled)
+                .add("sharePercent", sharePercent)
+                .add("concurrency", concurrency)
+                .add("intervalMinutes", intervalMinutes)
+                .add("whenDeactivated", whenDeactivated.name())
+                .add("unsuspends", unsuspends)
+                .add("reactivates", reactivates)
+                .build();
     }
 
     void requireInRange() {

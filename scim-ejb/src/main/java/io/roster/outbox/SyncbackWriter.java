@@ -1,12 +1,18 @@
 package io.roster.outbox;
 
+import io.roster.access.Caller;
 import io.roster.access.Roles;
+import io.roster.audit.Action;
+import io.roster.audit.AuditTrail;
+import io.roster.audit.Changes;
+import io.roster.audit.Entry;
 import io.roster.persistence.Documents;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,13 +32,18 @@ public class SyncbackWriter {
     private static final String HOLD = "update outbox set state = 'HELD', reason = 'BY_ADMINISTRATOR', detail = null"
             + " where person_id = ? and state <> 'DONE'";
 
+    private static final String LOCK = "update syncback_setting set version = version + 1";
+
     private static final String SAVE = """
         update syncback_setting set enabled = ?, share_percent = ?, concurrency = ?, interval_minutes = ?,
-          when_deactivated = ?, unsuspends = ?, reactivates = ?, version = version + 1\
+          when_deactivated = ?, unsuspends = ?, reactivates = ?\
         """;
 
     @Resource(lookup = "jdbc/roster")
     private DataSource dataSource;
+
+    @Inject
+    private AuditTrail audit;
 
     /** As {@link Syncback#stop}. */
     public Integer stop() {
@@ -55,14 +66,15 @@ public class SyncbackWriter {
         return execute("update syncback_lease set refill_after = ''");
     }
 
-    /** As {@link Syncback#save}. */
-    public Integer save(SyncbackSettings settings) {
-        boolean switchedOn =
-                settings.enabled() && !SyncbackSettings.read(dataSource).enabled();
-        if (switchedOn) {
+    /** As {@link Syncback#save}; what was and what is, is an event, unless nothing differs. */
+    public Boolean save(Caller caller, SyncbackSettings settings) {
+        // Of two administrators the second sees what the first has left.
+        execute(LOCK);
+        SyncbackSettings before = SyncbackSettings.read(dataSource);
+        if (settings.enabled() && !before.enabled()) {
             writeAll();
         }
-        return execute(
+        execute(
                 SAVE,
                 settings.enabled(),
                 settings.sharePercent(),
@@ -71,6 +83,18 @@ public class SyncbackWriter {
                 settings.whenDeactivated().name(),
                 settings.unsuspends(),
                 settings.reactivates());
+        boolean differs = !settings.equals(before);
+        if (differs) {
+            audit.record(Entry.done(
+                    caller,
+                    Action.UPDATED,
+                    200,
+                    "SyncbackRules",
+                    SyncbackSettings.RESOURCE,
+                    null,
+                    Changes.between(before.described(), settings.described())));
+        }
+        return differs;
     }
 
     private int execute(String statement, Object... values) {

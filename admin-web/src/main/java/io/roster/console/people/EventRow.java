@@ -14,7 +14,8 @@ public class EventRow {
     private final AuditEvent event;
     private final List<Change> changes;
 
-    EventRow(AuditEvent event) {
+    /** Shows an event. */
+    public EventRow(AuditEvent event) {
         this.event = event;
         this.changes = event.getChanges() == null
                 ? List.of()

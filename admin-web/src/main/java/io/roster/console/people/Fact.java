@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param key the end of the bundle's key for what it is called; of an attribute that administrators defined, its name
  * @param value what it says; empty where the person has no such attribute
+ * @param ours whether Roster gave it, and not whoever owns the person's other attributes
  */
-public record Fact(String key, String value) {
+public record Fact(String key, String value, boolean ours) {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -24,7 +25,7 @@ public record Fact(String key, String value) {
         add(facts, document, "name", "familyName");
         add(facts, document, "displayName");
         add(facts, document, "emails");
-        add(facts, document, "phoneNumbers");
+        addNumbers(facts, document);
         add(facts, document, "title");
         addNamed(facts, document, "roles");
         addNamed(facts, document, "entitlements");
@@ -43,7 +44,18 @@ public record Fact(String key, String value) {
         if (document.get(attribute) instanceof JsonArray values) {
             for (JsonObject value : values.getValuesAs(JsonObject.class)) {
                 String display = ScimText.text(value, "display");
-                facts.add(new Fact(attribute, display.isEmpty() ? ScimText.words(value) : display));
+                facts.add(new Fact(attribute, display.isEmpty() ? ScimText.words(value) : display, false));
+            }
+        }
+    }
+
+    // The assigned number stands among those that Okta sent.
+    private static void addNumbers(List<Fact> facts, JsonObject document) {
+        String assigned = ScimText.text(document, SchemaRegistry.TELEPHONY_USER, "phoneNumber");
+        if (document.get("phoneNumbers") instanceof JsonArray numbers) {
+            for (JsonObject number : numbers.getValuesAs(JsonObject.class)) {
+                boolean ours = !assigned.isEmpty() && assigned.equals(ScimText.text(number, "value"));
+                facts.add(new Fact("phoneNumbers", ScimText.words(number), ours));
             }
         }
     }
@@ -64,9 +76,9 @@ public record Fact(String key, String value) {
         }
         String key = names[names.length == 3 ? 1 : names.length - 1];
         if (value instanceof JsonArray values) {
-            values.forEach(each -> facts.add(new Fact(key, ScimText.words(each))));
+            values.forEach(each -> facts.add(new Fact(key, ScimText.words(each), false)));
         } else {
-            facts.add(new Fact(key, ScimText.words(value)));
+            facts.add(new Fact(key, ScimText.words(value), false));
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.zip.CRC32;
 @ApplicationScoped
 public class Assets {
 
-    private static final List<String> FILES = List.of("/assets/console.css", "/assets/console.js");
+    private static final List<String> FILES =
+            List.of("/assets/console.css", "/assets/console.js", "/assets/sync-back.js");
 
     @Inject
     private ServletContext context;

@@ -5,13 +5,25 @@ import io.roster.console.reader.Texts;
 import io.roster.outbox.Syncback;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 
-/** What an administrator does with the queue; each ends on the queue with a message. */
+/**
+ * What an administrator does with the queue. A button sends what it does, and for whom: the list may be another one by
+ * now. Each ends where it began, with a message.
+ */
 @Named
 @RequestScoped
 public class QueueActions {
+
+    private static final String START = "run:start";
+    private static final String STOP = "run:stop";
+    private static final String RETRY_ALL = "run:retry";
+    private static final String WRITE_ALL = "run:all";
+    private static final String RETRY = "retry";
+    private static final String HOLD = "hold";
 
     @EJB
     private Syncback syncback;
@@ -23,70 +35,61 @@ public class QueueActions {
     private Texts texts;
 
     /**
-     * Starts a run.
+     * Does what the button that was pressed sends.
      *
      * @return the queue, by a redirect
      */
-    public String start() {
-        syncback.start();
-        return done(texts.of("sync.started"));
+    public String act() {
+        Map<String, String> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        String message = message(sent);
+        if (message != null) {
+            feedback.done(message);
+        }
+        return QueueAddress.parse(sent.get("q"), sent.get("state"), sent.get("page"))
+                .outcome();
     }
 
-    /**
-     * Stops the run that goes on.
-     *
-     * @return the queue, by a redirect
-     */
-    public String stop() {
-        syncback.stop();
-        return done(texts.of("sync.stopping"));
+    private String message(Map<String, String> sent) {
+        if (sent.containsKey(START)) {
+            syncback.start();
+            return texts.of("sync.started");
+        } else if (sent.containsKey(STOP)) {
+            syncback.stop();
+            return texts.of("sync.stopping");
+        } else if (sent.containsKey(RETRY_ALL)) {
+            int people = syncback.retry(null);
+            return texts.of(begins() ? "sync.retried.all" : "sync.retried.all.off", people);
+        } else if (sent.containsKey(WRITE_ALL)) {
+            syncback.writeAll();
+            return texts.of(begins() ? "sync.written.all" : "sync.written.all.off");
+        } else if (sent.containsKey(RETRY)) {
+            return retry(sent.get(RETRY));
+        }
+        return sent.containsKey(HOLD) ? hold(sent.get(HOLD)) : null;
     }
 
-    /**
-     * Makes everybody due who is parked or waits for another attempt.
-     *
-     * @return the queue, by a redirect
-     */
-    public String retryAll() {
-        return done(texts.of("sync.retried.all", syncback.retry(null)));
+    private String retry(String personId) {
+        if (syncback.retry(personId) == 0) {
+            return texts.of("sync.done.already", name(personId));
+        }
+        return texts.of(begins() ? "sync.retried" : "sync.retried.off", name(personId));
     }
 
-    /**
-     * Has everybody with services looked at again.
-     *
-     * @return the queue, by a redirect
-     */
-    public String writeAll() {
-        syncback.writeAll();
-        return done(texts.of("sync.written.all"));
+    private String hold(String personId) {
+        return texts.of(syncback.hold(personId) ? "sync.held" : "sync.done.already", name(personId));
     }
 
-    /**
-     * Makes one person due, parked or held.
-     *
-     * @param personId the SCIM id
-     * @param name what to call the person
-     * @return the queue, by a redirect
-     */
-    public String retry(String personId, String name) {
-        syncback.retry(personId);
-        return done(texts.of("sync.retried", name));
+    /** Whoever is due now need not wait for the schedule. */
+    private boolean begins() {
+        boolean enabled = syncback.settings().enabled();
+        if (enabled) {
+            syncback.start();
+        }
+        return enabled;
     }
 
-    /**
-     * Takes a person out.
-     *
-     * @param personId the SCIM id
-     * @param name what to call the person
-     * @return the queue, by a redirect
-     */
-    public String hold(String personId, String name) {
-        syncback.hold(personId);
-        return done(texts.of("sync.held", name));
-    }
-
-    private String done(String message) {
-        feedback.done(message);
-        return "sync-back?faces-redirect=true";
+    private String name(String personId) {
+        return syncback.find(personId).map(row -> new QueueLine(row).getTitle()).orElse(personId);
     }
 }

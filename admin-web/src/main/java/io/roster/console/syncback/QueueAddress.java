@@ -49,6 +49,13 @@ record QueueAddress(QueueQuery query, int page) {
         return new QueueAddress(query, number);
     }
 
+    /** Where an action goes on, as Faces takes it: without what it could not tell from the address itself. */
+    String outcome() {
+        String search = query.search() == null || query.search().matches(".*[&=?#].*") ? "" : "&q=" + query.search();
+        String state = query.state() == null ? "" : "&state=" + key(query.state());
+        return "sync-back?faces-redirect=true" + search + state + (page > 1 ? "&page=" + page : "");
+    }
+
     /** The address relative to the console, with nothing in it that goes without saying. */
     @Override
     public String toString() {

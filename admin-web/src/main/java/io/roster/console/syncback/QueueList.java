@@ -1,7 +1,6 @@
 package io.roster.console.syncback;
 
 import io.roster.console.reader.Texts;
-import io.roster.outbox.QueueRow;
 import io.roster.outbox.RowState;
 import io.roster.outbox.Syncback;
 import jakarta.annotation.PostConstruct;
@@ -12,7 +11,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The queue of what is to be written to Okta. All of its state is in its address. */
@@ -33,9 +31,8 @@ public class QueueList {
     private Texts texts;
 
     private QueueAddress address;
-    private List<QueueRow> rows;
+    private List<QueueLine> rows;
     private int total;
-    private Map<RowState, Long> counts;
 
     @PostConstruct
     void load() {
@@ -46,40 +43,14 @@ public class QueueList {
         if (address.page() > last && isExact()) {
             address = address.withPage(last);
         }
-        rows = syncback.page(address.query(), (address.page() - 1) * PAGE, PAGE);
-        counts = syncback.counts();
+        rows = syncback.page(address.query(), (address.page() - 1) * PAGE, PAGE).stream()
+                .map(QueueLine::new)
+                .toList();
     }
 
     /** @return the rows on this page */
-    public List<QueueRow> getRows() {
+    public List<QueueLine> getRows() {
         return rows;
-    }
-
-    /** @return the address of this page, to come back to */
-    public String getHere() {
-        return address.toString();
-    }
-
-    /** @return how many people wait, in words */
-    public String getCount() {
-        return texts.of("count", open());
-    }
-
-    private long open() {
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getKey() != RowState.DONE)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
-    /** @return how many people are parked */
-    public long getParked() {
-        return counts.getOrDefault(RowState.PARKED, 0L);
-    }
-
-    /** @return how many people wait for a call */
-    public long getPending() {
-        return counts.getOrDefault(RowState.PENDING, 0L);
     }
 
     /** @return from where to where the page goes, in words */

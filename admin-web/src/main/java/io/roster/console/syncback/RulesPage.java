@@ -51,9 +51,10 @@ public class RulesPage {
      * @return the same page, by a redirect
      */
     public String save() {
-        syncback.save(
+        boolean differs = syncback.save(
                 new SyncbackSettings(enabled, share, concurrency, interval, whenDeactivated, unsuspends, reactivates));
-        feedback.done(texts.of(enabled ? "sync.saved.on" : "sync.saved.off"));
+        String saved = enabled ? "sync.saved.on" : "sync.saved.off";
+        feedback.done(texts.of(differs ? saved : "sync.saved.same"));
         return "sync-back-rules?faces-redirect=true";
     }
 

@@ -2,7 +2,6 @@ package io.roster.console.syncback;
 
 import io.roster.console.reader.Texts;
 import io.roster.outbox.Syncback;
-import io.roster.outbox.SyncbackSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +29,6 @@ public class RunList {
     private int page;
     private boolean more;
     private List<RunRow> rows;
-    private SyncbackSettings settings;
 
     @PostConstruct
     void load() {
@@ -40,27 +38,11 @@ public class RunList {
                 .toList();
         more = found.size() > PAGE;
         rows = more ? found.subList(0, PAGE) : found;
-        settings = syncback.settings();
     }
 
     /** @return the runs on this page */
     public List<RunRow> getRows() {
         return rows;
-    }
-
-    /** @return the run that began last; {@code null} when there was none */
-    public RunRow getLatest() {
-        return rows.isEmpty() ? null : rows.get(0);
-    }
-
-    /** @return whether a run goes on */
-    public boolean isGoingOn() {
-        return getLatest() != null && getLatest().isGoingOn();
-    }
-
-    /** @return how sync-back goes about it */
-    public SyncbackSettings getSettings() {
-        return settings;
     }
 
     /** @return from where to where the page goes, in words */

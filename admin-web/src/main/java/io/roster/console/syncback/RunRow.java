@@ -7,6 +7,8 @@ import io.roster.outbox.SyncbackRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run as pages show it. */
 public class RunRow {
@@ -68,11 +70,21 @@ public class RunRow {
                 : texts.of("sync.minutes", seconds / 60, "%02d".formatted(seconds % 60));
     }
 
-    /** @return what it did, in words */
+    /** @return what it did, in words, without what it did to nobody */
     public String getDone() {
         var counts = run.counts();
-        return texts.of(
-                "sync.done", counts.people(), counts.written(), counts.unchanged(), counts.retried(), counts.parked());
+        String done = Stream.of(
+                        part("sync.did.written", counts.written()),
+                        part("sync.did.unchanged", counts.unchanged()),
+                        part("sync.did.retried", counts.retried()),
+                        part("sync.did.parked", counts.parked()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", ": ", ""));
+        return texts.of("sync.done", counts.people()) + (done.length() > 2 ? done : "");
+    }
+
+    private String part(String key, long people) {
+        return people == 0 ? "" : texts.of(key, people);
     }
 
     /** @return how much of Okta's limits was left, in words; empty where Okta did not say */

@@ -39,4 +39,15 @@ class FactTest {
                         "costCenter=4711",
                         "manager=Grace");
     }
+
+    @Test
+    void theNumberThatRosterGaveIsToldFromThoseOfOkta() {
+        String document = """
+                {"phoneNumbers":[{"value":"+498912340000","type":"work"},{"value":"+20366421758","type":"mobile"}],
+                 "urn:roster:scim:schemas:extension:telephony:2.0:User":{"phoneNumber":"+498912340000"}}""";
+        assertThat(Fact.of(ScimText.parse(document)).stream().filter(Fact::ours).map(Fact::value))
+                .containsExactly("+498912340000 (work)");
+        assertThat(Fact.of(ScimText.parse("{\"phoneNumbers\":[{\"value\":\"+498912340000\",\"type\":\"work\"}]}")))
+                .noneMatch(Fact::ours);
+    }
 }

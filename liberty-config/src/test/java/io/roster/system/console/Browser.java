@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -100,9 +101,17 @@ final class Browser implements AutoCloseable {
     }
 
     Browser click(String selector) {
+        // A page that follows work may put another button in its place meanwhile.
         new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)))
-                .click();
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> {
+                    WebElement element = ExpectedConditions.elementToBeClickable(By.cssSelector(selector))
+                            .apply(page);
+                    if (element != null) {
+                        element.click();
+                    }
+                    return element != null;
+                });
         return this;
     }
 
