@@ -49,7 +49,11 @@ final class ConsoleForms {
      * @return the page that comes of it
      */
     String submit(String page, String form, Map<String, String> fields, String button) {
-        String shown = page(page);
+        return submit(page, page(page), form, fields, button);
+    }
+
+    /** As above, a form of a page that is shown already: one that asks before it does something. */
+    String submit(String page, String shown, String form, Map<String, String> fields, String button) {
         int start = shown.indexOf("<form id=\"" + form + "\"");
         if (start < 0) {
             throw new IllegalStateException("The page " + page + " has no form " + form);

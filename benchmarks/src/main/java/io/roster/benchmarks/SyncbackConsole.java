@@ -28,20 +28,26 @@ final class SyncbackConsole {
     void giveServices(int people) throws InterruptedException {
         String last = "+" + (FIRST_NUMBER + people - 1);
         forms.submit("new-numbers", "one", Map.of("first", "+" + FIRST_NUMBER, "last", last, "region", ""), "add");
+        // More than a thousand are added in the background.
+        until(() -> count("numbers") >= people);
         String end = Long.toString(FIRST_EXTENSION + people - 1);
         forms.submit(
                 "extension-range",
                 "form",
                 Map.of("name", "Everybody", "first", Long.toString(FIRST_EXTENSION), "last", end),
                 "save");
-        forms.submit("bulk", "form", Map.of("action", "ASSIGN_NUMBER", "prefix", "+4989"), "start");
+        change(Map.of("action", "ASSIGN_NUMBER", "prefix", "+4989"));
         until(() -> have("phoneNumber") == people);
         Matcher range = Pattern.compile("<option value=\"([^\"]+)\">Everybody").matcher(forms.page("bulk"));
         if (!range.find()) {
             throw new IllegalStateException("There is no range of extensions");
         }
-        forms.submit("bulk", "form", Map.of("action", "ASSIGN_EXTENSION", "range", range.group(1)), "start");
+        change(Map.of("action", "ASSIGN_EXTENSION", "range", range.group(1)));
         until(() -> have("extension") == people);
+    }
+
+    private void change(Map<String, String> what) {
+        forms.submit("bulk", forms.submit("bulk", "form", what, "review"), "sure", Map.of(), "start");
     }
 
     /** Names an Okta to write to, and how. */
@@ -72,9 +78,13 @@ final class SyncbackConsole {
 
     /** How many wait to be written. */
     int pending() {
-        Matcher count = COUNT.matcher(forms.page("sync-back?state=pending"));
+        return count("sync-back?state=pending");
+    }
+
+    private int count(String page) {
+        Matcher count = COUNT.matcher(forms.page(page));
         if (!count.find()) {
-            throw new IllegalStateException("The queue does not say how long it is");
+            throw new IllegalStateException("The list does not say how long it is: " + page);
         }
         return Integer.parseInt(count.group(1).replace(",", ""));
     }

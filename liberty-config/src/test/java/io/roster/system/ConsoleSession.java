@@ -100,6 +100,16 @@ public final class ConsoleSession {
         return post(page, all);
     }
 
+    /**
+     * Changes the services of a selection of people, and says yes when the page asks.
+     *
+     * @param page {@code bulk} with whom to select
+     * @param fields as at {@link #submit}
+     */
+    public void changeServices(String page, Map<String, String> fields) {
+        submit(page, submit(page, "form", fields, "review"), "sure", Map.of(), "start");
+    }
+
     // Of one form only: the bar at the top has others.
     private static Map<String, String> hidden(String page, String id) {
         int start = page.indexOf("<form id=\"" + id + "\"");

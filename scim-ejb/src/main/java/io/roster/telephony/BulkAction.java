@@ -1,6 +1,9 @@
 package io.roster.telephony;
 
-/** What is done to each person of a selection. */
+import java.util.List;
+import java.util.Optional;
+
+/** What bulk work does: something to each person of a selection, or additions to the pool of numbers. */
 public enum BulkAction {
     /** Assigns the next free number that begins with the subject, a prefix in E.164 form. */
     ASSIGN_NUMBER,
@@ -13,24 +16,49 @@ public enum BulkAction {
     /** Releases the extension. */
     RELEASE_EXTENSION,
     /** Releases the licence whose id is the subject. */
-    RELEASE_LICENSE;
+    RELEASE_LICENSE,
+    /** Gives back the number that an earlier work has released, while nobody else has it. */
+    GIVE_BACK_NUMBER,
+    /** Gives back the extension that an earlier work has released, while nobody else has it. */
+    GIVE_BACK_EXTENSION,
+    /** Adds numbers to the pool; there are no people. */
+    ADD_NUMBERS;
+
+    /** What can be chosen for a selection of people. */
+    public static final List<BulkAction> CHOICES = List.of(
+            ASSIGN_NUMBER, ASSIGN_EXTENSION, ASSIGN_LICENSE, RELEASE_NUMBER, RELEASE_EXTENSION, RELEASE_LICENSE);
 
     /** @return the kind of service that it is about */
     public ServiceKind kind() {
         return switch (this) {
-            case ASSIGN_NUMBER, RELEASE_NUMBER -> ServiceKind.NUMBER;
-            case ASSIGN_EXTENSION, RELEASE_EXTENSION -> ServiceKind.EXTENSION;
+            case ASSIGN_NUMBER, RELEASE_NUMBER, GIVE_BACK_NUMBER, ADD_NUMBERS -> ServiceKind.NUMBER;
+            case ASSIGN_EXTENSION, RELEASE_EXTENSION, GIVE_BACK_EXTENSION -> ServiceKind.EXTENSION;
             case ASSIGN_LICENSE, RELEASE_LICENSE -> ServiceKind.LICENSE;
         };
     }
 
-    /** @return whether people have more afterwards, and not less */
+    /** @return whether those who are deactivated are refused */
     public boolean assigns() {
         return this == ASSIGN_NUMBER || this == ASSIGN_EXTENSION || this == ASSIGN_LICENSE;
     }
 
     /** @return whether it needs a subject */
     public boolean hasSubject() {
-        return this != RELEASE_NUMBER && this != RELEASE_EXTENSION;
+        return assigns() || this == RELEASE_LICENSE;
+    }
+
+    /** @return whether it is done to people */
+    public boolean isOfPeople() {
+        return this != ADD_NUMBERS;
+    }
+
+    /** @return what takes it back; empty where nothing does */
+    public Optional<BulkAction> undo() {
+        return switch (this) {
+            case RELEASE_NUMBER -> Optional.of(GIVE_BACK_NUMBER);
+            case RELEASE_EXTENSION -> Optional.of(GIVE_BACK_EXTENSION);
+            case RELEASE_LICENSE -> Optional.of(ASSIGN_LICENSE);
+            default -> Optional.empty();
+        };
     }
 }

@@ -8,6 +8,8 @@ public enum BulkReason {
     HAS_NONE,
     /** No number or extension is free where one was asked for. */
     NONE_FREE,
+    /** Somebody else has it, or it was withdrawn from the pool. */
+    GIVEN_AWAY,
     /** Every seat of the licence type is taken. */
     NO_SEAT,
     /** The person keeps the licence, by a group. */

@@ -73,6 +73,9 @@ public class BulkRunner {
         BulkWork work = Sql.of("select " + BulkWork.COLUMNS + " from bulk_work where id = ?", workId)
                 .list(dataSource, BulkWork::read)
                 .get(0);
+        if (!work.action().isOfPeople()) {
+            return addNumbers(work);
+        }
         List<String> next = Sql.of(
                         "select person_id from bulk_person where work_id = ? and outcome is null order by person_id"
                                 + " fetch first ? rows only",
@@ -87,6 +90,15 @@ public class BulkRunner {
             writer.end(workId, Documents.now());
         }
         return !next.isEmpty();
+    }
+
+    private boolean addNumbers(BulkWork work) {
+        boolean added =
+                Conflicts.retried(() -> writer.addNumbers(work, Documents.now().plus(LEASE)));
+        if (!added) {
+            writer.end(work.id(), Documents.now());
+        }
+        return added;
     }
 
     // What one person is refused is that person's outcome, and the others' business goes on.

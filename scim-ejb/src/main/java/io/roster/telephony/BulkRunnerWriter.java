@@ -10,9 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Writes for {@link BulkRunner}: what is done for a person, its outcome and the count in one transaction, so that a kill
+ * Writes for {@link BulkRunner}: what is done for a person or with a part of the numbers, its outcome and the count in one transaction, so that a kill
  * neither forgets nor repeats it.
  */
 @Stateless
@@ -25,6 +26,12 @@ public class BulkRunnerWriter {
 
     @Inject
     private BulkTreatment treatment;
+
+    @Inject
+    private NumberParts parts;
+
+    @Inject
+    private PoolAdditions additions;
 
     /** As {@link BulkRunner#claim}. */
     public boolean claim(String workId, Instant now, Instant lease) {
@@ -45,8 +52,7 @@ public class BulkRunnerWriter {
     public Void treat(ResourceType type, BulkWork work, String personId, Instant lease) {
         // First, and it locks the row: a second worker waits here, and then finds nothing left to do.
         if (settle(work.id(), personId, BulkOutcome.DONE) == 1) {
-            Caller caller = new Caller(Caller.Kind.ADMINISTRATOR, null, work.createdBy(), Scope.WRITE, null);
-            Treated treated = treatment.apply(caller, type, work, personId);
+            Treated treated = treatment.apply(administrator(work), type, work, personId);
             describe(work.id(), personId, "given", treated.given());
             if (treated.kept() == null) {
                 count(work.id(), "done", lease);
@@ -58,6 +64,29 @@ public class BulkRunnerWriter {
             }
         }
         return null;
+    }
+
+    /**
+     * Adds the next part of a work's numbers; the part is gone in the same transaction.
+     *
+     * @return false where none is left
+     */
+    public boolean addNumbers(BulkWork work, Instant lease) {
+        Optional<NumberPart> part = parts.take(work.id());
+        part.ifPresent(numbers -> {
+            AddedNumbers added = additions.add(administrator(work), numbers);
+            rows.change(
+                    "update bulk_work set done = done + ?, unchanged = unchanged + ?, leased_until = ? where id = ?",
+                    added.added(),
+                    added.already(),
+                    lease.toEpochMilli(),
+                    work.id());
+        });
+        return part.isPresent();
+    }
+
+    private static Caller administrator(BulkWork work) {
+        return new Caller(Caller.Kind.ADMINISTRATOR, null, work.createdBy(), Scope.WRITE, null);
     }
 
     /** Writes down why nothing was done for a person. */

@@ -25,6 +25,9 @@ class BulkTreatment {
     private Assignments assignments;
 
     @Inject
+    private Rows rows;
+
+    @Inject
     private PersonSeats seats;
 
     @Inject
@@ -58,6 +61,9 @@ class BulkTreatment {
                     case ASSIGN_EXTENSION -> next(Within.range(work.subject()), person);
                     case RELEASE_NUMBER -> release(PoolKind.NUMBER, personId);
                     case RELEASE_EXTENSION -> release(PoolKind.EXTENSION, personId);
+                    case GIVE_BACK_NUMBER -> giveBack(PoolKind.NUMBER, work, personId);
+                    case GIVE_BACK_EXTENSION -> giveBack(PoolKind.EXTENSION, work, personId);
+                    case ADD_NUMBERS -> throw new IllegalArgumentException("not about people: " + work.id());
                     case ASSIGN_LICENSE, RELEASE_LICENSE -> seat(caller, work, personId);
                 };
         recorder.record(caller, type, List.of(personId));
@@ -81,6 +87,20 @@ class BulkTreatment {
                 .release(kind, personId)
                 .map(released -> new Treated(released, null))
                 .orElseThrow(() -> new BulkRefused(BulkReason.HAS_NONE, null));
+    }
+
+    private Treated giveBack(PoolKind kind, BulkWork work, String personId) {
+        Optional<String> held = assignments.of(kind, personId);
+        if (held.isPresent()) {
+            throw new BulkRefused(BulkReason.HAS_ONE, held.get());
+        }
+        String value = rows.text(
+                        "select given from bulk_person where work_id = ? and person_id = ?", work.id(), personId)
+                .orElseThrow();
+        if (!assignments.giveBack(kind, personId, value)) {
+            throw new BulkRefused(BulkReason.GIVEN_AWAY, null);
+        }
+        return new Treated(value, null);
     }
 
     private Treated seat(Caller caller, BulkWork work, String personId) {

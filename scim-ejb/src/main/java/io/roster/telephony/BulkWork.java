@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * Work on the services of a selection of people, and how far it is.
+ * Work on the services of a selection of people, or on the pool of numbers, and how far it is.
  *
  * @param id a UUID
  * @param action what is done to each
  * @param subject see {@link BulkAction}; {@code null} where the action needs none
- * @param total how many people were selected
+ * @param total how many people were selected, or numbers are to be added
  * @param done for how many it was done
  * @param unchanged for how many there was nothing to do
  * @param refused for how many it was refused

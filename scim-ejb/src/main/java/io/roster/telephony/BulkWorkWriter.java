@@ -1,7 +1,6 @@
 package io.roster.telephony;
 
 import io.roster.access.Roles;
-import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +12,8 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Writes for {@link BulkWorks}. */
@@ -24,10 +22,10 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BulkWorkWriter {
 
-    /** For how long the result of a work is kept. */
-    static final Duration KEPT = Duration.ofDays(30);
-
     private static final int BATCH = 500;
+
+    @Inject
+    private BulkWorkRows works;
 
     @Inject
     private Rows rows;
@@ -35,25 +33,36 @@ public class BulkWorkWriter {
     @Resource(lookup = "jdbc/roster")
     private DataSource dataSource;
 
-    /** As {@link BulkWorks#start}; forgets works of long ago. */
+    /** As {@link BulkWorks#start}. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public String add(String by, BulkAction action, String subject, List<String> personIds) {
-        Instant now = Documents.now();
-        forgetBefore(now.minus(KEPT));
         String id = Ids.next();
-        rows.change(
-                "insert into bulk_work (id, action, total, done, unchanged, refused, state, leased_until, created_at,"
-                        + " created_by, seen) values (?, ?, ?, 0, 0, 0, 'RUNNING', 0, ?, ?, ?)",
-                id,
-                action.name(),
-                personIds.size(),
-                now.toEpochMilli(),
-                by,
-                false);
-        if (subject != null) {
-            rows.change("update bulk_work set subject = ? where id = ?", subject, id);
-        }
+        works.add(id, by, action, subject, personIds.size());
         addPeople(id, personIds);
+        return id;
+    }
+
+    /** As {@link BulkWorks#undo}. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public String undo(String by, String workId) {
+        Optional<String> begun = rows.text("select id from bulk_work where undoes = ?", workId);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        BulkWork work = rows.list("select " + BulkWork.COLUMNS + " from bulk_work where id = ?", BulkWork::read, workId)
+                .get(0);
+        BulkAction undo = work.action()
+                .undo()
+                .filter(action -> work.ended() != null)
+                .orElseThrow(() -> new IllegalArgumentException("Nothing to take back in " + workId));
+        String id = Ids.next();
+        works.add(id, by, undo, work.subject(), work.done());
+        rows.change("update bulk_work set undoes = ? where id = ?", workId, id);
+        rows.change(
+                "insert into bulk_person (work_id, person_id, given) select cast(? as varchar(36)), person_id, given"
+                        + " from bulk_person where work_id = ? and outcome = 'DONE'",
+                id,
+                workId);
         return id;
     }
 
@@ -65,17 +74,6 @@ public class BulkWorkWriter {
                 id,
                 by,
                 false);
-    }
-
-    private void forgetBefore(Instant limit) {
-        List<String> old = rows.list(
-                "select id from bulk_work where created_at < ? and ended_at is not null",
-                row -> row.getString(1),
-                limit.toEpochMilli());
-        for (String id : old) {
-            rows.change("delete from bulk_person where work_id = ?", id);
-            rows.change("delete from bulk_work where id = ?", id);
-        }
     }
 
     private void addPeople(String id, List<String> personIds) {

@@ -1,6 +1,7 @@
 package io.roster.telephony;
 
 import io.roster.access.Roles;
+import io.roster.persistence.Conflicts;
 import io.roster.persistence.Sql;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,6 +53,32 @@ public class BulkWorks {
                 session.getCallerPrincipal().getName(), action, subject, List.copyOf(new TreeSet<>(personIds)));
         requested.fire(new BulkRequested(id));
         return id;
+    }
+
+    /**
+     * Asks that what a work has released be given back to those who had it, as far as nobody else has it. Asking again
+     * changes nothing.
+     *
+     * @param workId the id of a work that has ended and whose action can be taken back
+     * @return the id of the work that does it
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public String undo(String workId) {
+        String by = session.getCallerPrincipal().getName();
+        String id = Conflicts.retried(() -> writer.undo(by, workId));
+        requested.fire(new BulkRequested(id));
+        return id;
+    }
+
+    /**
+     * @param id the id of a work
+     * @return the id of the work that takes it back; empty where nobody has asked for that
+     */
+    public Optional<String> undoneBy(String id) {
+        return Sql.of("select id from bulk_work where undoes = ?", id)
+                .list(dataSource, row -> row.getString(1))
+                .stream()
+                .findFirst();
     }
 
     /**

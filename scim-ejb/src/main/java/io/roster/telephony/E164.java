@@ -22,7 +22,15 @@ public final class E164 {
     private E164() {}
 
     /**
-     * Reads a number as people write it.
+     * A number that was read.
+     *
+     * @param number in E.164 form
+     * @param inPlan whether its country hands out such numbers, as far as libphonenumber knows
+     */
+    record Read(String number, boolean inPlan) {}
+
+    /**
+     * Reads a number that can be dialled, as people write it.
      *
      * @param text with a plus sign and the country's code, or in the national form of the region
      * @param region ISO 3166 code of the country whose national form is understood, such as {@code DE}; {@code null} for
@@ -31,8 +39,20 @@ public final class E164 {
      * @throws NumberRefused when it is none that can be dialled
      */
     public static String parse(String text, String region) {
+        Read read = read(text, region);
+        if (!read.inPlan()) {
+            throw new NumberRefused(Reason.NOT_IN_PLAN, shown(text.strip()));
+        }
+        return read.number();
+    }
+
+    /**
+     * As {@link #parse}, but also reads a number that no numbering plan has, as long as its country has a code and it has
+     * neither too few digits nor too many.
+     */
+    static Read read(String text, String region) {
         String stripped = text == null ? "" : text.strip();
-        String shown = stripped.substring(0, Math.min(stripped.length(), SHOWN));
+        String shown = shown(stripped);
         if (POWERS_OF_TEN.matcher(stripped).matches()) {
             throw new NumberRefused(Reason.SPREADSHEET, shown);
         }
@@ -45,10 +65,12 @@ public final class E164 {
             throw new NumberRefused(Reason.TOO_SHORT, shown);
         } else if (length == ValidationResult.TOO_LONG) {
             throw new NumberRefused(Reason.TOO_LONG, shown);
-        } else if (!LIBRARY.isValidNumber(number)) {
-            throw new NumberRefused(Reason.NOT_IN_PLAN, shown);
         }
-        return LIBRARY.format(number, PhoneNumberFormat.E164);
+        return new Read(LIBRARY.format(number, PhoneNumberFormat.E164), LIBRARY.isValidNumber(number));
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(text.length(), SHOWN));
     }
 
     private static PhoneNumber parsed(String text, String region, String shown) {
@@ -59,7 +81,7 @@ public final class E164 {
                     switch (e.getErrorType()) {
                         case TOO_LONG -> Reason.TOO_LONG;
                         case TOO_SHORT_NSN, TOO_SHORT_AFTER_IDD -> Reason.TOO_SHORT;
-                        case INVALID_COUNTRY_CODE -> text.startsWith("+") ? Reason.NOT_IN_PLAN : Reason.NO_COUNTRY;
+                        case INVALID_COUNTRY_CODE -> text.startsWith("+") ? Reason.NO_SUCH_COUNTRY : Reason.NO_COUNTRY;
                         case NOT_A_NUMBER -> Reason.NOT_A_NUMBER;
                     },
                     shown);

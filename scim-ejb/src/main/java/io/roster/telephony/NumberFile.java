@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class NumberFile {
     private final String region;
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final List<LineProblem> problems = new ArrayList<>();
+    private final Set<String> outsidePlans = new LinkedHashSet<>();
+    private int read;
     private int wrong;
 
     private NumberFile(String region) {
@@ -121,14 +124,17 @@ final class NumberFile {
     }
 
     private void add(int line, String text) {
-        if (lines.size() + wrong >= MOST) {
+        if (read++ == MOST) {
             throw new NumberRefused(Reason.FILE_SIZE, MOST);
         }
         try {
-            String number = E164.parse(text, region);
-            Integer earlier = lines.putIfAbsent(number, line);
+            E164.Read number = E164.read(text, region);
+            Integer earlier = lines.putIfAbsent(number.number(), line);
             if (earlier != null) {
                 wrong(line, text, Reason.TWICE, earlier);
+            } else if (!number.inPlan()) {
+                outsidePlans.add(number.number());
+                wrong(line, text, Reason.NOT_IN_PLAN, 0);
             }
         } catch (NumberRefused refused) {
             wrong(line, text, refused.reason(), 0);
@@ -145,12 +151,23 @@ final class NumberFile {
 
     /** Takes out a number that is in the pool already. */
     void inPool(String number) {
+        if (outsidePlans.remove(number)) {
+            problems.removeIf(problem -> problem.line() == lines.get(number));
+            wrong--;
+        }
         wrong(lines.remove(number), number, Reason.IN_POOL, 0);
     }
 
-    /** The numbers in the order of their lines, each once. */
+    /** The numbers in the order of their lines, each once, without those that no numbering plan has. */
     List<String> numbers() {
-        return List.copyOf(lines.keySet());
+        return lines.keySet().stream()
+                .filter(number -> !outsidePlans.contains(number))
+                .toList();
+    }
+
+    /** Those that no numbering plan has, in the order of their lines; each is among what is wrong, too. */
+    List<String> outsidePlans() {
+        return List.copyOf(outsidePlans);
     }
 
     /** What is wrong, in the order of lines: the first {@value #SHOWN} that were found. */

@@ -12,11 +12,14 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which phone numbers there are, and for how long what was released rests. Each method that writes is one transaction,
@@ -36,6 +39,9 @@ public class NumberPool {
     @Inject
     private RestTimes restTimes;
 
+    @Inject
+    private Event<BulkRequested> requested;
+
     @Resource
     private SessionContext session;
 
@@ -44,16 +50,17 @@ public class NumberPool {
      *
      * @param text as people write it
      * @param region as at {@link E164#parse}
+     * @param anyway whether a number is wanted, too, that no numbering plan has: of a new area code, or for tests
      * @return the number in E.164 form
      * @throws NumberRefused when it is none that can be dialled, or in the pool already
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public String add(String text, String region) {
-        String number = E164.parse(text, region);
-        if (add(List.of(number)).added() == 0) {
-            throw new NumberRefused(Reason.IN_POOL, E164.international(number));
+    public String add(String text, String region, boolean anyway) {
+        E164.Read number = E164.read(text, region);
+        if (add(List.of(number), anyway).added() == 0) {
+            throw new NumberRefused(Reason.IN_POOL, E164.international(number.number()));
         }
-        return number;
+        return number.number();
     }
 
     /**
@@ -62,12 +69,13 @@ public class NumberPool {
      * @param first as people write it
      * @param last as people write it
      * @param region as at {@link E164#parse}
-     * @return how many were added
+     * @param anyway as at {@link #add}
+     * @return how many were added; more than 1,000 are added in the background
      * @throws NumberRefused when they make no range of numbers that can be dialled, or one of more than 10,000
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public AddedNumbers addRange(String first, String last, String region) {
-        return add(NumberRange.of(first, last, region));
+    public AddedNumbers addRange(String first, String last, String region, boolean anyway) {
+        return add(NumberRange.of(first, last, region), anyway);
     }
 
     /**
@@ -83,25 +91,30 @@ public class NumberPool {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public NumberUpload check(Reader file, String region) throws IOException {
         NumberFile read = NumberFile.read(file, region);
-        Set<String> known = rows.known(read.numbers());
-        read.numbers().stream().filter(known::contains).forEach(read::inPool);
+        for (List<String> some : List.of(read.numbers(), read.outsidePlans())) {
+            Set<String> known = rows.known(some);
+            some.stream().filter(known::contains).forEach(read::inPool);
+        }
         List<String> numbers = read.numbers();
-        Caller caller = caller();
-        String id = numbers.isEmpty() ? null : Conflicts.retried(() -> writer.keep(caller, numbers));
-        return new NumberUpload(id, numbers.size(), read.wrong(), read.problems());
+        List<String> outsidePlans = read.outsidePlans();
+        String id = numbers.isEmpty() && outsidePlans.isEmpty()
+                ? null
+                : Conflicts.retried(() -> writer.keep(numbers, outsidePlans));
+        return new NumberUpload(id, numbers.size(), outsidePlans.size(), read.wrong(), read.problems());
     }
 
     /**
      * Adds the numbers of a file that was checked. Those that came into the pool since then stay as they are.
      *
      * @param uploadId as {@link #check} has returned it
-     * @return how many were added
+     * @param anyway as at {@link #add}
+     * @return how many were added; more than 1,000 are added in the background
      * @throws NumberRefused when it was confirmed already, or more than a day ago
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public AddedNumbers confirm(String uploadId) {
+    public AddedNumbers confirm(String uploadId, boolean anyway) {
         Caller caller = caller();
-        return Conflicts.retried(() -> writer.confirm(caller, uploadId));
+        return begun(Conflicts.retried(() -> writer.confirm(caller, uploadId, anyway)));
     }
 
     /**
@@ -149,9 +162,23 @@ public class NumberPool {
         Conflicts.retried(() -> writer.changeRest(caller, kind, days));
     }
 
-    private AddedNumbers add(List<String> numbers) {
+    private AddedNumbers add(List<E164.Read> numbers, boolean anyway) {
         Caller caller = caller();
-        return Conflicts.retried(() -> writer.add(caller, numbers));
+        Map<Boolean, List<String>> byPlan = numbers.stream()
+                .collect(Collectors.partitioningBy(
+                        E164.Read::inPlan, Collectors.mapping(E164.Read::number, Collectors.toList())));
+        List<String> outsidePlans = byPlan.get(false);
+        if (!anyway && !outsidePlans.isEmpty()) {
+            throw new NumberRefused(Reason.NOT_IN_PLAN, E164.international(outsidePlans.get(0)));
+        }
+        return begun(Conflicts.retried(() -> writer.add(caller, byPlan.get(true), outsidePlans)));
+    }
+
+    private AddedNumbers begun(AddedNumbers added) {
+        if (added.workId() != null) {
+            requested.fire(new BulkRequested(added.workId()));
+        }
+        return added;
     }
 
     private Caller caller() {

@@ -6,10 +6,8 @@ import io.roster.audit.Action;
 import io.roster.audit.AuditTrail;
 import io.roster.audit.Changes;
 import io.roster.audit.Entry;
-import io.roster.persistence.Ids;
-import io.roster.persistence.Sql;
+import io.roster.persistence.Documents;
 import io.roster.telephony.NumberRefused.Reason;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,13 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.sql.DataSource;
+import java.util.Optional;
 
 /** Writes for {@link NumberPool}: the rows and an event in one transaction a call. */
 @Stateless
@@ -34,13 +30,18 @@ public class NumberPoolWriter {
 
     private static final JsonBuilderFactory JSON = JsonProvider.provider().createBuilderFactory(Map.of());
     private static final Duration UPLOADS_KEPT = Duration.ofDays(1);
-    private static final String TYPE = "PhoneNumber";
 
-    @PersistenceContext(unitName = "roster")
-    private EntityManager entities;
+    /** Up to here, numbers are added within the request. */
+    private static final int AT_ONCE = 1_000;
 
-    @Resource(lookup = "jdbc/roster")
-    private DataSource dataSource;
+    @Inject
+    private NumberParts parts;
+
+    @Inject
+    private PoolAdditions additions;
+
+    @Inject
+    private BulkWorkRows works;
 
     @Inject
     private PoolRows rows;
@@ -51,52 +52,41 @@ public class NumberPoolWriter {
     @Inject
     private AuditTrail audit;
 
-    /** Adds those of the numbers that are not in the pool. */
-    public AddedNumbers add(Caller caller, List<String> numbers) {
-        Set<String> known = rows.known(numbers);
-        List<String> added =
-                numbers.stream().filter(number -> !known.contains(number)).toList();
-        if (!added.isEmpty()) {
-            rows.addNumbers(added, caller.name());
-            String first = added.get(0);
-            JsonObject what = JSON.createObjectBuilder()
-                    .add("numbers", added.size())
-                    .add("first", first)
-                    .add("last", added.get(added.size() - 1))
-                    .build();
-            record(caller, Action.CREATED, 201, first, JsonObject.EMPTY_JSON_OBJECT, what);
+    /** Adds a few numbers at once, and has many added in the background. */
+    public AddedNumbers add(Caller caller, List<String> inPlans, List<String> outsidePlans) {
+        int amount = inPlans.size() + outsidePlans.size();
+        if (amount > AT_ONCE) {
+            String id = parts.keep(inPlans, outsidePlans, Instant.ofEpochMilli(Long.MAX_VALUE));
+            return inBackground(caller, id, amount);
         }
-        return new AddedNumbers(added.size(), known.size());
+        return additions
+                .add(caller, new NumberPart(inPlans, false))
+                .and(additions.add(caller, new NumberPart(outsidePlans, true)));
     }
 
     /** Keeps numbers until they are confirmed, and forgets those that nobody has confirmed. */
-    public String keep(Caller caller, List<String> numbers) {
-        long now = System.currentTimeMillis();
-        entities.createNativeQuery("delete from number_upload where created_at < ?1")
-                .setParameter(1, now - UPLOADS_KEPT.toMillis())
-                .executeUpdate();
-        String id = Ids.next();
-        entities.createNativeQuery(
-                        "insert into number_upload (id, numbers, created_at, created_by) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, id)
-                .setParameter(2, String.join("\n", numbers))
-                .setParameter(3, now)
-                .setParameter(4, caller.name())
-                .executeUpdate();
-        return id;
+    public String keep(List<String> inPlans, List<String> outsidePlans) {
+        Instant now = Documents.now();
+        parts.forgetBefore(now);
+        return parts.keep(inPlans, outsidePlans, now.plus(UPLOADS_KEPT));
     }
 
     /** As {@link NumberPool#confirm}. */
-    public AddedNumbers confirm(Caller caller, String uploadId) {
-        List<String> kept = Sql.of("select numbers from number_upload where id = ?", uploadId)
-                .list(dataSource, row -> row.getString(1));
-        int removed = entities.createNativeQuery("delete from number_upload where id = ?1")
-                .setParameter(1, uploadId)
-                .executeUpdate();
-        if (removed == 0) {
-            throw new NumberRefused(Reason.UPLOAD_GONE);
+    public AddedNumbers confirm(Caller caller, String uploadId, boolean outsidePlans) {
+        int amount = parts.claim(uploadId, outsidePlans, Documents.now());
+        if (amount > AT_ONCE) {
+            return inBackground(caller, uploadId, amount);
         }
-        return add(caller, List.of(kept.get(0).split("\n")));
+        AddedNumbers added = AddedNumbers.NONE;
+        for (Optional<NumberPart> part = parts.take(uploadId); part.isPresent(); part = parts.take(uploadId)) {
+            added = added.and(additions.add(caller, part.get()));
+        }
+        return added;
+    }
+
+    private AddedNumbers inBackground(Caller caller, String id, int amount) {
+        works.add(id, caller.name(), BulkAction.ADD_NUMBERS, null, amount);
+        return new AddedNumbers(0, 0, id);
     }
 
     /** As {@link NumberPool#withdraw}. */
@@ -106,7 +96,14 @@ public class NumberPoolWriter {
                     rows.known(List.of(number)).isEmpty() ? Reason.UNKNOWN : Reason.TAKEN, E164.international(number));
         }
         JsonObject what = JSON.createObjectBuilder().add("numbers", 1).build();
-        record(caller, Action.DELETED, 204, number, what, JsonObject.EMPTY_JSON_OBJECT);
+        audit.record(Entry.done(
+                caller,
+                Action.DELETED,
+                204,
+                PoolAdditions.TYPE,
+                null,
+                number,
+                Changes.between(what, JsonObject.EMPTY_JSON_OBJECT)));
         return null;
     }
 
@@ -141,10 +138,6 @@ public class NumberPoolWriter {
     }
 
     private static String type(PoolKind kind) {
-        return kind == PoolKind.NUMBER ? TYPE : "Extension";
-    }
-
-    private void record(Caller caller, Action action, int status, String name, JsonObject before, JsonObject after) {
-        audit.record(Entry.done(caller, action, status, TYPE, null, name, Changes.between(before, after)));
+        return kind == PoolKind.NUMBER ? PoolAdditions.TYPE : "Extension";
     }
 }

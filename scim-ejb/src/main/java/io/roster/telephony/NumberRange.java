@@ -18,12 +18,12 @@ final class NumberRange {
      * @param first the first one, as people write it
      * @param last the last one, which belongs to the range
      * @param region as at {@link E164#parse}
-     * @return the numbers in their order, in the form that {@link E164#parse} returns
-     * @throws NumberRefused when one of them is no number that can be dialled, or the two make no range
+     * @return the numbers in their order, also those that no numbering plan has
+     * @throws NumberRefused when one of them is no number, or the two make no range
      */
-    static List<String> of(String first, String last, String region) {
-        String from = E164.parse(first, region);
-        String to = E164.parse(last, region);
+    static List<E164.Read> of(String first, String last, String region) {
+        String from = E164.read(first, region).number();
+        String to = E164.read(last, region).number();
         if (from.length() != to.length() || E164.countryCode(from) != E164.countryCode(to)) {
             throw new NumberRefused(Reason.RANGE_FORM, E164.international(from), E164.international(to));
         }
@@ -35,7 +35,7 @@ final class NumberRange {
             throw new NumberRefused(Reason.RANGE_SIZE, end - start + 1, MOST);
         }
         return LongStream.rangeClosed(start, end)
-                .mapToObj(number -> E164.parse("+" + number, null))
+                .mapToObj(number -> E164.read("+" + number, null))
                 .toList();
     }
 }

@@ -15,11 +15,13 @@ public final class NumberRefused extends RuntimeException {
         NOT_A_NUMBER,
         /** A number in national form, and no country was chosen: the number. */
         NO_COUNTRY,
+        /** No country has the code that the number begins with: the number. */
+        NO_SUCH_COUNTRY,
         /** The number has too few digits: the number. */
         TOO_SHORT,
         /** The number has too many digits: the number. */
         TOO_LONG,
-        /** No such number is handed out where it would belong to: the number. */
+        /** No such number is handed out where it would belong to; it can be added all the same: the number. */
         NOT_IN_PLAN,
         /** An extension follows the number: the number. */
         HAS_EXTENSION,

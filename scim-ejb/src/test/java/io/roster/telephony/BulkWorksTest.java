@@ -1,13 +1,19 @@
 package io.roster.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roster.persistence.Boundaries;
 import io.roster.persistence.OnEachDatabase;
 import io.roster.persistence.TestDatabase;
 import io.roster.scim.schema.ResourceType;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +125,97 @@ class BulkWorksTest {
     }
 
     @Test
+    void whatWasReleasedIsGivenBackAsFarAsNobodyElseHasIt() {
+        List<String> people = people(4);
+        org.number("+14155550101", people.get(0));
+        org.number("+14155550102", people.get(1));
+        org.number("+14155550103", people.get(2));
+        String released = start(BulkAction.RELEASE_NUMBER, null, people);
+        run(released);
+        org.change("delete from phone_number where number = '+14155550102'");
+        org.number("+14155550104", people.get(2));
+        String undo = undo(released);
+        assertThat(undo(released)).as("asked for twice").isEqualTo(undo);
+        run(undo);
+        assertThat(outcomes(undo, null))
+                .containsExactlyInAnyOrder(
+                        "p0 DONE null +14155550101",
+                        "p1 REFUSED GIVEN_AWAY +14155550102",
+                        "p2 UNCHANGED HAS_ONE +14155550104");
+        assertThat(org.services(people.get(0))).contains("+14155550101");
+        assertThat(org.<BulkWorks, Optional<String>>call(BulkWorks.class, works -> works.undoneBy(released)))
+                .contains(undo);
+    }
+
+    @Test
+    void aSeatThatWasReleasedIsAssignedAgain() {
+        List<String> people = people(2);
+        org.license("x6", 3);
+        org.seat("x6", people.get(0));
+        String released = start(BulkAction.RELEASE_LICENSE, "x6", people);
+        run(released);
+        run(undo(released));
+        assertThat(org.texts("select person_id from license_seat where state = 'HELD'"))
+                .containsExactly(people.get(0));
+    }
+
+    @Test
+    void whatItWouldDoIsSaidBefore() {
+        List<String> people = people(3);
+        org.number("+14155550101", people.get(0));
+        org.number("+14155550102", null);
+        org.license("x6", 3);
+        org.seat("x6", people.get(0));
+        assertThat(preview(BulkAction.ASSIGN_NUMBER, PREFIX, people)).isEqualTo(new BulkPreview(3, 2, 1));
+        assertThat(preview(BulkAction.RELEASE_NUMBER, null, people)).isEqualTo(new BulkPreview(3, 1, null));
+        assertThat(preview(BulkAction.ASSIGN_EXTENSION, "r1", people)).isEqualTo(new BulkPreview(3, 3, 0));
+        assertThat(preview(BulkAction.ASSIGN_LICENSE, "x6", people)).isEqualTo(new BulkPreview(3, 2, 2));
+        assertThat(preview(BulkAction.RELEASE_LICENSE, "x6", people)).isEqualTo(new BulkPreview(3, 1, null));
+        org.change("update license set seats = null");
+        assertThat(preview(BulkAction.ASSIGN_LICENSE, "x6", people)).isEqualTo(new BulkPreview(3, 2, null));
+        assertThat(preview(BulkAction.ASSIGN_LICENSE, "x6", people).isTooFew()).isFalse();
+    }
+
+    @Test
+    void manyNumbersAreAddedPartByPartAndAKillNeitherForgetsNorRepeatsOne() {
+        org.number("+493023120005", null);
+        String work = org.<NumberPool, AddedNumbers>call(
+                        NumberPool.class, pool -> pool.addRange("+493023120000", "+493023122499", null, false))
+                .workId();
+        assertThat(org.texts("select number from phone_number")).hasSize(1);
+        assertThat(runner().claim(work)).isTrue();
+        assertThat(runner().step(work)).isTrue();
+        assertThat(state(work)).isEqualTo("1500 left of 2500");
+        // As if the server had been killed here, and its lease were over.
+        org.change("update bulk_work set leased_until = 0");
+        assertThat(runner().abandoned()).containsExactly(work);
+        run(work);
+        assertThat(state(work)).isEqualTo("0 left of 2500: 2499 done, 1 unchanged, 0 refused");
+        assertThat(org.texts("select number from phone_number")).hasSize(2_500);
+        assertThat(org.texts("select id from audit_event where resource_type = 'PhoneNumber'"))
+                .hasSize(3);
+        assertThat(org.texts("select owner_id from number_part")).isEmpty();
+    }
+
+    @Test
+    void aLargeFileIsConfirmedOnce() {
+        String file = IntStream.range(0, 1_001)
+                .mapToObj(i -> "+4930231" + (20_000 + i))
+                .collect(Collectors.joining("\n"));
+        NumberUpload upload = org.call(NumberPool.class, pool -> {
+            try {
+                return pool.check(new StringReader(file), null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        String work = confirm(upload).workId();
+        assertThatThrownBy(() -> confirm(upload)).isInstanceOf(NumberRefused.class);
+        run(work);
+        assertThat(state(work)).isEqualTo("0 left of 1001: 1001 done, 0 unchanged, 0 refused");
+    }
+
+    @Test
     void whoWasDeletedMeanwhileIsSaid() {
         List<String> people = people(2);
         String work = start(BulkAction.RELEASE_NUMBER, null, people);
@@ -166,6 +263,18 @@ class BulkWorksTest {
         }
     }
 
+    private AddedNumbers confirm(NumberUpload upload) {
+        return org.call(NumberPool.class, pool -> pool.confirm(upload.id(), false));
+    }
+
+    private String undo(String work) {
+        return org.call(BulkWorks.class, works -> works.undo(work));
+    }
+
+    private BulkPreview preview(BulkAction action, String subject, List<String> people) {
+        return org.call(BulkPreviews.class, previews -> previews.of(action, subject, people));
+    }
+
     private void see(String work) {
         org.call(BulkWorks.class, works -> {
             works.see(work);
@@ -210,6 +319,11 @@ class BulkWorksTest {
                     @Override
                     public Void treat(ResourceType type, BulkWork work, String personId, Instant lease) {
                         return org.call(BulkRunnerWriter.class, writer -> writer.treat(type, work, personId, lease));
+                    }
+
+                    @Override
+                    public boolean addNumbers(BulkWork work, Instant lease) {
+                        return org.call(BulkRunnerWriter.class, writer -> writer.addNumbers(work, lease));
                     }
 
                     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roster.telephony.NumberRefused.Reason;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +35,7 @@ class E164Test {
         "+1 555 0100,, TOO_SHORT",
         "+49 30 1,, TOO_SHORT",
         "+49 30 1234567890123456,, TOO_LONG",
-        "+999 30 23125000,, NOT_IN_PLAN",
+        "+999 30 23125000,, NO_SUCH_COUNTRY",
         "+1 123 555 0100,, NOT_IN_PLAN",
         "+49 30 23125000 ext. 5,, HAS_EXTENSION",
         "4.93023E+11, DE, SPREADSHEET",
@@ -45,6 +44,22 @@ class E164Test {
     })
     void whatCannotBeDialledIsRefusedWithTheReason(String text, String region, Reason reason) {
         refused(reason, () -> E164.parse(text, region));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+1 123 555 0100,, +11235550100, false",
+        "(123) 555-0100, US, +11235550100, false",
+        "+49 30 23125000,, +493023125000, true"
+    })
+    void whatNoPlanHasIsReadAndToldApart(String text, String region, String number, boolean inPlan) {
+        assertThat(E164.read(text, region)).isEqualTo(new E164.Read(number, inPlan));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+1 555 0100,, TOO_SHORT", "+49 30 1234567890123456,, TOO_LONG", "+999 30 23125000,, NO_SUCH_COUNTRY"})
+    void whatCannotBeANumberAnywhereIsNotRead(String text, String region, Reason reason) {
+        refused(reason, () -> E164.read(text, region));
     }
 
     @Test
@@ -56,8 +71,11 @@ class E164Test {
     @Test
     void aRangeHasItsFirstAndItsLast() {
         assertThat(NumberRange.of("+49 30 23125098", "+49 30 23125101", null))
-                .isEqualTo(List.of("+493023125098", "+493023125099", "+493023125100", "+493023125101"));
-        assertThat(NumberRange.of("030 23125000", "030 23125000", "DE")).isEqualTo(List.of("+493023125000"));
+                .extracting(E164.Read::number)
+                .containsExactly("+493023125098", "+493023125099", "+493023125100", "+493023125101");
+        assertThat(NumberRange.of("030 23125000", "030 23125000", "DE"))
+                .extracting(E164.Read::number)
+                .containsExactly("+493023125000");
         assertThat(NumberRange.of("+49 30 23120000", "+49 30 23129999", null)).hasSize(10_000);
     }
 

@@ -45,7 +45,7 @@ class NeverTwiceTest {
         for (int i = 0; i < PEOPLE; i++) {
             people.add(erika.person("p" + i, true));
         }
-        erika.run(NumberPool.class, pool -> pool.addRange("+493023125000", "+493023125031", null));
+        erika.run(NumberPool.class, pool -> pool.addRange("+493023125000", "+493023125031", null, false));
         erika.run(ExtensionRanges.class, ranges -> ranges.add("Berlin", "00", "31"));
     }
 

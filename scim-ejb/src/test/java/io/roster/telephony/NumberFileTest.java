@@ -2,6 +2,7 @@ package io.roster.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.roster.telephony.NumberRefused.Reason;
 import java.io.IOException;
@@ -58,6 +59,20 @@ class NumberFileTest {
         assertThat(file.problems())
                 .containsExactly(
                         new LineProblem(2, TWO, Reason.IN_POOL, 0), new LineProblem(3, "x", Reason.NOT_A_NUMBER, 0));
+    }
+
+    @Test
+    void whatNoNumberingPlanHasIsAProblemAndKeptApart() throws IOException {
+        NumberFile file = read("+493023125001\n+1 123 555 0100\n+11235550101\n+11235550100");
+        assertThat(file.numbers()).containsExactly(ONE);
+        assertThat(file.outsidePlans()).containsExactly("+11235550100", "+11235550101");
+        assertThat(file.problems())
+                .extracting(LineProblem::line, LineProblem::reason)
+                .containsExactly(tuple(2, Reason.NOT_IN_PLAN), tuple(3, Reason.NOT_IN_PLAN), tuple(4, Reason.TWICE));
+        file.inPool("+11235550101");
+        assertThat(file.outsidePlans()).containsExactly("+11235550100");
+        assertThat(file.wrong()).isEqualTo(3);
+        assertThat(file.problems()).extracting(LineProblem::reason).contains(Reason.IN_POOL);
     }
 
     @Test

@@ -38,8 +38,8 @@ class NumberListTest {
     void pool() {
         erika = new Erika(database);
         ada = erika.person("ada", true);
-        erika.run(NumberPool.class, pool -> pool.addRange("+493023125001", "+493023125004", null));
-        erika.run(NumberPool.class, pool -> pool.add("+14155550100", null));
+        erika.run(NumberPool.class, pool -> pool.addRange("+493023125001", "+493023125004", null, false));
+        erika.run(NumberPool.class, pool -> pool.add("+14155550100", null, false));
         erika.run(PhoneNumbers.class, all -> all.assign(ada, "+493023125002", false));
         String bob = erika.person("bob", true);
         erika.run(PhoneNumbers.class, all -> all.assign(bob, "+493023125003", false));
@@ -141,10 +141,10 @@ class NumberListTest {
                 .extracting(LineProblem::line, LineProblem::reason)
                 .containsExactly(tuple(2, Reason.IN_POOL), tuple(4, Reason.NOT_A_NUMBER), tuple(5, Reason.TWICE));
         assertThat(erika.count("phone_number")).isEqualTo(5);
-        erika.run(NumberPool.class, pool -> pool.add("+493023126002", null));
-        AddedNumbers added = erika.call(NumberPool.class, pool -> pool.confirm(upload.id()));
-        assertThat(added).isEqualTo(new AddedNumbers(1, 1));
-        assertThatThrownBy(() -> erika.run(NumberPool.class, pool -> pool.confirm(upload.id())))
+        erika.run(NumberPool.class, pool -> pool.add("+493023126002", null, false));
+        AddedNumbers added = erika.call(NumberPool.class, pool -> pool.confirm(upload.id(), false));
+        assertThat(added).isEqualTo(new AddedNumbers(1, 1, null));
+        assertThatThrownBy(() -> erika.run(NumberPool.class, pool -> pool.confirm(upload.id(), false)))
                 .isInstanceOfSatisfying(NumberRefused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(Reason.UPLOAD_GONE));
         assertThat(check("x\n").id()).isNull();
@@ -152,29 +152,52 @@ class NumberListTest {
 
     @Test
     void aLargeFileTakesAsManyStatementsAsItHasBatches() throws Exception {
-        String file = IntStream.range(0, 2_000)
+        String file = IntStream.range(0, 1_000)
                 .mapToObj(i -> "+4930231" + (20_000 + i))
                 .collect(Collectors.joining("\n"));
         int checking = database.dataSource().statementsOf(() -> check(file));
-        // Four to look for what is in the pool, two to keep what is not
-        assertThat(checking).isEqualTo(6);
+        // Two to look for what is in the pool, two to keep what is not
+        assertThat(checking).isEqualTo(4);
         NumberUpload upload = check(file);
         int adding = database.dataSource()
-                .statementsOf(() -> erika.call(NumberPool.class, pool -> pool.confirm(upload.id())));
+                .statementsOf(() -> erika.call(NumberPool.class, pool -> pool.confirm(upload.id(), false)));
         assertThat(adding).isLessThanOrEqualTo(12);
-        assertThat(erika.count("phone_number")).isEqualTo(2_005);
+        assertThat(erika.count("phone_number")).isEqualTo(1_005);
+    }
+
+    @Test
+    void whatNoNumberingPlanHasIsAddedOnlyDeliberatelyAndTheEventSaysSo() {
+        String unknown = "+1 123 555 0100";
+        assertThatThrownBy(() -> erika.run(NumberPool.class, pool -> pool.add(unknown, null, false)))
+                .isInstanceOfSatisfying(NumberRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Reason.NOT_IN_PLAN));
+        assertThatThrownBy(() ->
+                        erika.run(NumberPool.class, pool -> pool.addRange(unknown, "+1 123 555 0109", null, false)))
+                .isInstanceOf(NumberRefused.class);
+        assertThat(erika.count("phone_number")).isEqualTo(5);
+        erika.run(NumberPool.class, pool -> pool.add(unknown, null, true));
+        assertThat(erika.count("audit_event where changes like '%outsideNumberingPlans%'"))
+                .isOne();
+        NumberUpload upload = check("+493023126001\n+1 123 555 0100\n+1 123 555 0101\n+1 123 555 0102");
+        assertThat(upload.numbers()).isOne();
+        assertThat(upload.outsidePlans()).isEqualTo(2);
+        AddedNumbers first = erika.call(NumberPool.class, pool -> pool.confirm(upload.id(), false));
+        assertThat(first).isEqualTo(new AddedNumbers(1, 0, null));
+        NumberUpload again = check("+493023126001\n+1 123 555 0100\n+1 123 555 0101\n+1 123 555 0102");
+        AddedNumbers second = erika.call(NumberPool.class, pool -> pool.confirm(again.id(), true));
+        assertThat(second).isEqualTo(new AddedNumbers(2, 0, null));
     }
 
     @Test
     void addingARangeKeepsWhatIsThere() {
         AddedNumbers added =
-                erika.call(NumberPool.class, pool -> pool.addRange("+493023125000", "+493023125009", null));
-        assertThat(added).isEqualTo(new AddedNumbers(6, 4));
+                erika.call(NumberPool.class, pool -> pool.addRange("+493023125000", "+493023125009", null, false));
+        assertThat(added).isEqualTo(new AddedNumbers(6, 4, null));
         assertThat(erika.call(PhoneNumbers.class, all -> all.find("+493023125002"))
                         .orElseThrow()
                         .personId())
                 .isEqualTo(ada);
-        assertThatThrownBy(() -> erika.run(NumberPool.class, pool -> pool.add("030 23125000", "DE")))
+        assertThatThrownBy(() -> erika.run(NumberPool.class, pool -> pool.add("030 23125000", "DE", false)))
                 .isInstanceOfSatisfying(NumberRefused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.IN_POOL);
                     assertThat(refused.values()).isEqualTo(List.of("+49 30 23125000"));

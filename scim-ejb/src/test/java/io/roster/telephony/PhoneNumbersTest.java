@@ -36,8 +36,8 @@ class PhoneNumbersTest {
         erika = new Erika(database);
         ada = erika.person("ada", true);
         bob = erika.person("bob", true);
-        erika.run(NumberPool.class, pool -> pool.addRange(ONE, THREE, null));
-        erika.run(NumberPool.class, pool -> pool.add(AMERICAN, null));
+        erika.run(NumberPool.class, pool -> pool.addRange(ONE, THREE, null, false));
+        erika.run(NumberPool.class, pool -> pool.add(AMERICAN, null, false));
     }
 
     @Test

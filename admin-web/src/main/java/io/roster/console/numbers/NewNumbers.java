@@ -24,6 +24,8 @@ import java.io.Reader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,9 @@ import java.util.Locale;
 public class NewNumbers implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** 8 MB, as the page says; the server itself takes more, so that the page can answer. */
+    private static final long LARGEST = 8L << 20;
 
     /**
      * A country whose national form is understood.
@@ -62,6 +67,7 @@ public class NewNumbers implements Serializable {
     private String last;
     private String region;
     private String fileRegion;
+    private ArrayList<String> offered;
     private NumberUpload upload;
     private String fileName;
 
@@ -77,25 +83,44 @@ public class NewNumbers implements Serializable {
         }
     }
 
-    /** @return the list, by a redirect; {@code null} when it was refused */
+    /** @return where it goes on, by a redirect; {@code null} when it was refused */
     public String add() {
+        return add(false);
+    }
+
+    /**
+     * Adds what was refused because no numbering plan has it. What was typed since is checked as usual.
+     *
+     * @return as {@link #add}
+     */
+    public String addAnyway() {
+        return add(typed().equals(offered));
+    }
+
+    private String add(boolean anyway) {
         try {
-            if (last == null) {
-                words.done("number.added", words.shown(pool.add(first, region)));
-            } else {
-                added(pool.addRange(first, last, region));
+            offered = null;
+            if (last != null) {
+                return added(pool.addRange(first, last, region, anyway));
             }
+            words.done("number.added", words.shown(pool.add(first, region, anyway)));
             return "numbers?faces-redirect=true";
         } catch (NumberRefused refused) {
+            offered = refused.reason() == Reason.NOT_IN_PLAN ? typed() : null;
             words.show(refused, "one:first");
             return null;
         }
     }
 
+    private ArrayList<String> typed() {
+        return new ArrayList<>(Arrays.asList(first, last, region));
+    }
+
     /** Reads the file and says what stands in it. */
     public void check() throws IOException {
-        if (file == null || file.getSize() == 0) {
-            FacesMessage message = new FacesMessage(texts.of("number.file.choose"));
+        if (file == null || file.getSize() == 0 || file.getSize() > LARGEST) {
+            boolean large = file != null && file.getSize() > LARGEST;
+            FacesMessage message = new FacesMessage(texts.of(large ? "number.file.large" : "number.file.choose"));
             message.setSeverity(FacesMessage.SEVERITY_ERROR);
             FacesContext.getCurrentInstance().addMessage("many:file", message);
             return;
@@ -111,11 +136,15 @@ public class NewNumbers implements Serializable {
         }
     }
 
-    /** @return the list, by a redirect; {@code null} when it was refused */
-    public String confirm() {
+    /**
+     * Adds the numbers of the file.
+     *
+     * @param anyway whether those are wanted, too, that no numbering plan has
+     * @return where it goes on, by a redirect; {@code null} when it was refused
+     */
+    public String confirm(boolean anyway) {
         try {
-            added(pool.confirm(upload.id()));
-            return "numbers?faces-redirect=true";
+            return added(pool.confirm(upload.id(), anyway));
         } catch (NumberRefused refused) {
             upload = null;
             words.show(refused, null);
@@ -128,8 +157,17 @@ public class NewNumbers implements Serializable {
         upload = null;
     }
 
-    private void added(AddedNumbers added) {
+    private String added(AddedNumbers added) {
+        if (added.workId() != null) {
+            return "work?faces-redirect=true&id=" + added.workId();
+        }
         words.done("number.added.many", added.added(), added.already());
+        return "numbers?faces-redirect=true";
+    }
+
+    /** @return whether what was typed can be added deliberately, although no numbering plan has it */
+    public boolean isOffered() {
+        return offered != null;
     }
 
     /**

@@ -7,9 +7,14 @@ import io.roster.entitlement.Entitlement;
 import io.roster.entitlement.EntitlementType;
 import io.roster.entitlement.Entitlements;
 import io.roster.telephony.BulkAction;
+import io.roster.telephony.BulkPreview;
+import io.roster.telephony.BulkPreviews;
 import io.roster.telephony.BulkWorks;
 import io.roster.telephony.ExtensionRanges;
+import io.roster.telephony.NumberPool;
+import io.roster.telephony.PoolKind;
 import io.roster.telephony.RangeUse;
+import io.roster.telephony.ServiceKind;
 import io.roster.user.People;
 import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
@@ -43,6 +48,12 @@ public class BulkPage implements Serializable {
     @EJB
     private BulkWorks works;
 
+    @EJB
+    private BulkPreviews previews;
+
+    @EJB
+    private NumberPool pool;
+
     @Inject
     private HttpServletRequest request;
 
@@ -58,6 +69,7 @@ public class BulkPage implements Serializable {
     private String prefix = "+";
     private String range;
     private String license;
+    private BulkPreview preview;
     private String started;
 
     /** Reads who is selected; only administrators get here, with somebody selected. */
@@ -72,24 +84,46 @@ public class BulkPage implements Serializable {
         count = selection.count(people);
     }
 
+    /** Says what would be done, and asks whether to do it. */
+    public void review() {
+        String subject = subject();
+        if (action.hasSubject() && subject == null) {
+            FacesMessage message = new FacesMessage(texts.word("bulk.missing", action));
+            message.setSeverity(FacesMessage.SEVERITY_ERROR);
+            FacesContext.getCurrentInstance().addMessage("form:action", message);
+            return;
+        }
+        preview = previews.of(action, subject, selection.ids(people));
+    }
+
+    /** Goes back to the choice. */
+    public void back() {
+        preview = null;
+    }
+
     /**
      * Starts it.
      *
-     * @return the page that shows how far it is, by a redirect; {@code null} when it was refused
+     * @return the page that shows how far it is, by a redirect
      */
     public synchronized String start() {
         if (started == null) {
-            String subject = subject();
-            if (action.hasSubject() && subject == null) {
-                FacesMessage message = new FacesMessage(texts.word("bulk.missing", action));
-                message.setSeverity(FacesMessage.SEVERITY_ERROR);
-                FacesContext.getCurrentInstance().addMessage("form:action", message);
-                return null;
-            }
             Collection<String> ids = selection.ids(people);
-            started = works.start(action, subject, ids);
+            started = works.start(action, subject(), ids);
         }
         return "work?faces-redirect=true&id=" + started;
+    }
+
+    /** @return what would be done; {@code null} while it is being chosen */
+    public BulkPreview getPreview() {
+        return preview;
+    }
+
+    /** @return for how many days what is released rests; 0 for licences, which do not */
+    public int getRestDays() {
+        return action.kind() == ServiceKind.LICENSE
+                ? 0
+                : pool.restDays(PoolKind.valueOf(action.kind().name()));
     }
 
     private String subject() {
@@ -111,8 +145,8 @@ public class BulkPage implements Serializable {
     }
 
     /** @return every choice of what to do */
-    public BulkAction[] getActions() {
-        return BulkAction.values();
+    public List<BulkAction> getActions() {
+        return BulkAction.CHOICES;
     }
 
     /** @return the ranges of extensions */

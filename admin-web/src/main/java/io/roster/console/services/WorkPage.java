@@ -49,8 +49,7 @@ public class WorkPage {
 
     /** Reads the work that the address names; answers 404 when there is none. */
     public void open() throws IOException {
-        work = works.find(request.getParameter("id")).orElse(null);
-        if (work == null) {
+        if (getWork() == null) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "no such work");
             faces.responseComplete();
@@ -77,9 +76,33 @@ public class WorkPage {
         return asked != null && asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
     }
 
-    /** @return the work */
+    /** @return the work; {@code null} when there is none */
     public BulkWork getWork() {
+        if (work == null) {
+            // The address of the page, or what its form sends
+            String id = request.getParameter("id");
+            work = works.find(id == null ? request.getParameter("work") : id).orElse(null);
+        }
         return work;
+    }
+
+    /** @return whether people can be given back what it has released */
+    public boolean isUndoable() {
+        return getWork() != null
+                && work.ended() != null
+                && work.done() > 0
+                && work.action().undo().isPresent()
+                && getUndo() == null;
+    }
+
+    /** @return the id of the work that gives back what this one has released; {@code null} for none */
+    public String getUndo() {
+        return works.undoneBy(work.id()).orElse(null);
+    }
+
+    /** @return the page of the work that gives back what this one has released, by a redirect */
+    public String undo() {
+        return "work?faces-redirect=true&id=" + works.undo(getWork().id());
     }
 
     /** @return what is done, in words */

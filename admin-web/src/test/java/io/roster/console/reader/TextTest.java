@@ -113,6 +113,8 @@ class TextTest {
         has("policy.frees", ServiceKind.values());
         has("bulk.action", BulkAction.values());
         has("bulk.heading", BulkAction.values());
+        has("bulk.sure", BulkAction.CHOICES.toArray(BulkAction[]::new));
+        has("bulk.start", BulkAction.CHOICES.toArray(BulkAction[]::new));
         has("reason", BulkReason.values());
         has("outcome", BulkOutcome.values());
     }

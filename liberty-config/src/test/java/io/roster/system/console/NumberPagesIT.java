@@ -93,6 +93,36 @@ class NumberPagesIT {
     }
 
     @Test
+    void whatNoNumberingPlanHasIsAddedDeliberately(@TempDir Path folder) throws IOException {
+        String unknown = "+1123" + BLOCK + "1";
+        browser.visit("new-numbers").type("[id='one:first']", unknown).click("[id='one:add']");
+        browser.untilText("stands in no numbering plan").untilText("you can add it anyway");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.screenshot("numbers-anyway");
+        browser.click("[id='one:anyway']").untilPage(".*/numbers").untilText("is in the pool");
+        Path file = Files.writeString(folder.resolve("test.csv"), number() + "\n+1123" + BLOCK + "2\n");
+        browser.visit("new-numbers").find("[id='many:file']").sendKeys(file.toString());
+        browser.click("[id='many:check']").untilText("One number stands in no numbering plan");
+        browser.screenshot("numbers-preview-outside");
+        browser.click("[id='preview:all']").untilPage(".*/numbers").untilText("2 numbers are in the pool now");
+    }
+
+    @Test
+    void aLargeRangeIsAddedInTheBackgroundAndALargeFileIsRefused(@TempDir Path folder) throws IOException {
+        browser.visit("new-numbers").type("[id='one:first']", "+493027780000");
+        browser.type("[id='one:last']", "+493027781999").click("[id='one:add']");
+        browser.untilPage(".*/work\\?.*").untilText("All numbers are in the pool");
+        assertThat(browser.find(".counts").getText().replaceAll("\\s+", " "))
+                .isEqualTo("Added 2,000 In the pool before 0 Remaining 0");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.screenshot("work-numbers");
+        browser.visit("numbers?prefix=49302778").untilText("2,000");
+        Path file = Files.write(folder.resolve("large.csv"), new byte[(8 << 20) + 1]);
+        browser.visit("new-numbers").find("[id='many:file']").sendKeys(file.toString());
+        browser.click("[id='many:check']").untilText("larger than 8 MB");
+    }
+
+    @Test
     void aRangeOfExtensionsIsAddedUsedShortenedAndDeleted() {
         String first = BLOCK + "100";
         String name = "Berlin " + Names.unique("range");

@@ -113,8 +113,10 @@ class ServicePagesIT {
         browser.click("[data-pick-all]").untilText("4 selected");
         browser.click(".picked button").untilPage(".*/bulk\\?.*");
         browser.type("[id='form:prefix']", prefix)
-                .click("[id='form:start']")
-                .click(".ui-confirmdialog-yes")
+                .click("[id='form:review']")
+                .untilText("Assign numbers to 3 people?")
+                .untilText("One person of the selection has one already")
+                .click("[id='sure:start']")
                 .untilPage(".*/work\\?.*")
                 .untilText("Everybody is through");
         assertThat(browser.find(".counts").getText().replaceAll("\\s+", " "))
@@ -123,6 +125,18 @@ class ServicePagesIT {
         assertThat(browser.all("tbody tr")).hasSize(1);
         browser.visit("people?q=" + userName + "&services=number").find("tbody tr");
         assertThat(browser.all("tbody tr")).hasSize(4);
+        browser.visit("people?q=" + userName + "&services=number").find("tbody tr");
+        browser.click("[data-pick-all]").untilText("4 selected");
+        browser.click(".picked button").untilPage(".*/bulk\\?.*");
+        browser.click("input[value=RELEASE_NUMBER]").click("[id='form:review']");
+        browser.untilText("Release the numbers of 4 people?").untilText("rests for");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.screenshot("bulk-sure");
+        browser.click("[id='sure:start']").untilPage(".*/work\\?.*").untilText("Everybody is through");
+        assertThat(number()).isNull();
+        browser.screenshot("work-undo");
+        browser.click("[id='undo:go']").untilText("Give back numbers").untilText("Everybody is through");
+        assertThat(number()).isEqualTo(prefix + "14");
         browser.visit("people?q=" + prefix.substring(1) + "14").find("tbody tr");
         assertThat(browser.all("tbody th a").stream().map(WebElement::getText)).containsExactly(userName);
     }

@@ -108,12 +108,12 @@ final class SyncbackConsole {
                 Map.of("name", userNames, "first", "" + FIRST_EXTENSION, "last", "" + (FIRST_EXTENSION + people - 1)),
                 "save");
         String bulk = "bulk?q=" + userNames;
-        session.submit(bulk, "form", Map.of("action", "ASSIGN_NUMBER", "prefix", "+4989"), "start");
+        session.changeServices(bulk, Map.of("action", "ASSIGN_NUMBER", "prefix", "+4989"));
         untilAllHave("phoneNumber", userNames, people);
         Matcher range = Pattern.compile("<option value=\"([^\"]+)\">" + Pattern.quote(userNames))
                 .matcher(session.get(bulk));
         assertThat(range.find()).isTrue();
-        session.submit(bulk, "form", Map.of("action", "ASSIGN_EXTENSION", "range", range.group(1)), "start");
+        session.changeServices(bulk, Map.of("action", "ASSIGN_EXTENSION", "range", range.group(1)));
         untilAllHave("extension", userNames, people);
     }
 

@@ -42,7 +42,7 @@ class BulkServicesKillIT {
 
         CompletableFuture<Void> killer = killWhen(roster, () -> count(roster) >= SOME);
         Map<String, String> fields = Map.of("action", "ASSIGN_LICENSE", "license", license);
-        cutOff(() -> console.submit("bulk?q=" + prefix, "form", fields, "start"));
+        cutOff(() -> console.changeServices("bulk?q=" + prefix, fields));
         killer.join();
         roster.start();
         assertThat(count(roster)).isBetween(SOME, PEOPLE - 1);
