@@ -102,7 +102,7 @@ public class AssignedServices {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public String assignNext(PoolKind kind, String personId, String seen, String within) {
         Caller caller = caller();
-        Within where = within.isEmpty() || kind == PoolKind.NUMBER ? Within.prefix(kind, within) : Within.range(within);
+        Within where = Within.of(kind, within);
         return Conflicts.retried(() -> writer.assignNext(caller, schemas.user(), where, personId, seen));
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes for {@link PhoneNumbers} and {@link Extensions}: who has what, the person's document with its event, and what is
+ * Writes for {@link Pools}: who has what, the person's document with its event, and what is
  * to be written to Okta, in one transaction a call.
  */
 @Stateless
@@ -32,7 +32,7 @@ public class AssignmentWriter {
     @Inject
     private ServiceRecorder recorder;
 
-    /** As {@link PhoneNumbers#assign}. */
+    /** As {@link Pools#assign}. */
     public Void assign(
             Caller caller, ResourceType type, PoolKind kind, String personId, String value, boolean replacing) {
         if (assignments.assign(kind, locked(personId), value, replacing)) {
@@ -41,14 +41,14 @@ public class AssignmentWriter {
         return null;
     }
 
-    /** As {@link PhoneNumbers#assignNext}. */
+    /** As {@link Pools#assignNext}. */
     public String assignNext(Caller caller, ResourceType type, Within within, String personId, boolean replacing) {
         String value = assignments.assignNext(within, locked(personId), replacing);
         recorder.record(caller, type, List.of(personId));
         return value;
     }
 
-    /** As {@link PhoneNumbers#release}; with a value, only if it is this one that the person has. */
+    /** As {@link Pools#release}; with a value, only if it is this one that the person has. */
     public Optional<String> release(Caller caller, ResourceType type, PoolKind kind, String personId, String value) {
         locked(personId);
         if (value != null

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 
 /**
  * Which extensions there are: ranges with a name, no two of which share an extension. Each method that writes is one
- * transaction, repeated where it lost against a concurrent one. Who has which extension is in {@link Extensions}.
+ * transaction, repeated where it lost against a concurrent one. Who has which extension is in {@link Pools}.
  */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})

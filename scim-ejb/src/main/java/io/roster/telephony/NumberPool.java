@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which phone numbers there are, and for how long what was released rests. Each method that writes is one transaction,
- * repeated where it lost against a concurrent one. Who has which number is in {@link PhoneNumbers}.
+ * repeated where it lost against a concurrent one. Who has which number is in {@link Pools}.
  */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})

@@ -12,6 +12,11 @@ import java.util.List;
  */
 record Within(PoolKind kind, String condition, List<Object> parameters, String index) {
 
+    /** Numbers that begin with something, or the extensions of a range whose id it is; empty for any. */
+    static Within of(PoolKind kind, String within) {
+        return within.isEmpty() || kind == PoolKind.NUMBER ? prefix(kind, within) : range(within);
+    }
+
     static Within prefix(PoolKind kind, String prefix) {
         return new Within(
                 kind,

@@ -40,9 +40,9 @@ class ExtensionRangesTest {
         String eve = erika.person("eve", true);
         assertThat(next(ada, berlin)).isEqualTo("0100");
         assertThat(next(bob, berlin)).isEqualTo("0101");
-        assertThat(next(eve, null)).isEqualTo("0102");
+        assertThat(next(eve, "")).isEqualTo("0102");
         assertThat(erika.services(eve)).contains("\"extension\":\"0102\"");
-        erika.run(Extensions.class, all -> all.release(bob));
+        erika.run(Pools.class, all -> all.release(PoolKind.EXTENSION, bob));
         List<RangeUse> list = erika.call(ExtensionRanges.class, ExtensionRanges::list);
         assertThat(list).extracting(use -> use.range().getName()).containsExactly("Berlin", "Bonn");
         assertThat(list.get(0))
@@ -50,10 +50,10 @@ class ExtensionRangesTest {
                 .containsExactly(2, 1, 17, 20);
         assertThat(list.get(1).free()).isEqualTo(10);
         PoolQuery assigned = new PoolQuery(berlin, null, null, PoolState.ASSIGNED, Sort.VALUE, true);
-        PoolPage page = erika.call(Extensions.class, all -> all.page(assigned, 0, 10));
+        PoolPage page = erika.call(Pools.class, all -> all.page(PoolKind.EXTENSION, assigned, 0, 10));
         assertThat(page.rows()).extracting(PoolRow::value).containsExactly("0102", "0100");
         PoolQuery byDigits = new PoolQuery(berlin, "0", "011", null, Sort.VALUE, false);
-        assertThat(erika.call(Extensions.class, all -> all.page(byDigits, 5, 2)).rows())
+        assertThat(erika.call(Pools.class, all -> all.page(PoolKind.EXTENSION, byDigits, 5, 2)).rows())
                 .extracting(PoolRow::value)
                 .containsExactly("0115", "0116");
     }
@@ -85,7 +85,7 @@ class ExtensionRangesTest {
 
     @Test
     void aRangeGrowsAndShrinksWhereNothingIsAssigned() {
-        erika.run(Extensions.class, all -> all.assign(ada, "0119", false));
+        erika.run(Pools.class, all -> all.assign(PoolKind.EXTENSION, ada, "0119", false));
         change("0098", "0119");
         assertThat(use().free()).isEqualTo(21);
         refused(Reason.IN_USE, ranges -> ranges.change(berlin, version(), "Berlin", "0098", "0118"));
@@ -94,7 +94,7 @@ class ExtensionRangesTest {
         assertThat(use().all()).isEqualTo(10);
         assertThat(erika.services(ada)).contains("0119");
         refused(Reason.IN_USE, ranges -> ranges.delete(berlin, version()));
-        erika.run(Extensions.class, all -> all.release(ada));
+        erika.run(Pools.class, all -> all.release(PoolKind.EXTENSION, ada));
         change("01000", "01009");
         assertThat(use().all()).isEqualTo(10);
         long last = version();
@@ -127,7 +127,7 @@ class ExtensionRangesTest {
     }
 
     private String next(String personId, String rangeId) {
-        return erika.call(Extensions.class, all -> all.assignNext(personId, rangeId, false));
+        return erika.call(Pools.class, all -> all.assignNext(PoolKind.EXTENSION, personId, rangeId, false));
     }
 
     private void refused(Reason reason, Consumer<ExtensionRanges> call) {

@@ -40,10 +40,10 @@ class NumberListTest {
         ada = erika.person("ada", true);
         erika.run(NumberPool.class, pool -> pool.addRange("+493023125001", "+493023125004", null, false));
         erika.run(NumberPool.class, pool -> pool.add("+14155550100", null, false));
-        erika.run(PhoneNumbers.class, all -> all.assign(ada, "+493023125002", false));
+        erika.run(Pools.class, all -> all.assign(PoolKind.NUMBER, ada, "+493023125002", false));
         String bob = erika.person("bob", true);
-        erika.run(PhoneNumbers.class, all -> all.assign(bob, "+493023125003", false));
-        erika.run(PhoneNumbers.class, all -> all.release(bob));
+        erika.run(Pools.class, all -> all.assign(PoolKind.NUMBER, bob, "+493023125003", false));
+        erika.run(Pools.class, all -> all.release(PoolKind.NUMBER, bob));
     }
 
     @ParameterizedTest
@@ -193,7 +193,7 @@ class NumberListTest {
         AddedNumbers added =
                 erika.call(NumberPool.class, pool -> pool.addRange("+493023125000", "+493023125009", null, false));
         assertThat(added).isEqualTo(new AddedNumbers(6, 4, null));
-        assertThat(erika.call(PhoneNumbers.class, all -> all.find("+493023125002"))
+        assertThat(erika.call(Pools.class, all -> all.find(PoolKind.NUMBER, "+493023125002"))
                         .orElseThrow()
                         .personId())
                 .isEqualTo(ada);
@@ -231,7 +231,7 @@ class NumberListTest {
     }
 
     private PoolPage page(PoolQuery query, int offset, int count) {
-        return erika.call(PhoneNumbers.class, all -> all.page(query, offset, count));
+        return erika.call(Pools.class, all -> all.page(PoolKind.NUMBER, query, offset, count));
     }
 
     private static List<String> values(PoolPage page) {

@@ -1,11 +1,10 @@
 package io.roster.console.numbers;
 
-import io.roster.telephony.Extensions;
 import io.roster.telephony.NumberPool;
 import io.roster.telephony.NumberRefused;
-import io.roster.telephony.PhoneNumbers;
 import io.roster.telephony.PoolKind;
 import io.roster.telephony.PoolRow;
+import io.roster.telephony.Pools;
 import io.roster.user.People;
 import io.roster.user.PeopleQuery;
 import io.roster.user.Person;
@@ -29,10 +28,7 @@ public class PoolItem implements Serializable {
     private static final int CANDIDATES = 8;
 
     @EJB
-    private PhoneNumbers numbers;
-
-    @EJB
-    private Extensions extensions;
+    private Pools pools;
 
     @EJB
     private NumberPool pool;
@@ -72,7 +68,7 @@ public class PoolItem implements Serializable {
     /** @return what there is to know of it; {@code null} when it is not there */
     public PoolRow getRow() {
         if (row == null) {
-            row = (kind == PoolKind.NUMBER ? numbers.find(value) : extensions.find(value)).orElse(null);
+            row = pools.find(kind, value).orElse(null);
         }
         return row;
     }
@@ -89,7 +85,7 @@ public class PoolItem implements Serializable {
         PeopleQuery query = new PeopleQuery(search.strip(), true, null, null, PeopleQuery.Sort.NAME, false);
         List<Person> matching = people.page(query, 0, CANDIDATES).people();
         List<String> ids = matching.stream().map(Person::getId).toList();
-        Map<String, String> held = kind == PoolKind.NUMBER ? numbers.of(ids) : extensions.of(ids);
+        Map<String, String> held = pools.of(kind, ids);
         return matching.stream()
                 .map(person -> new Candidate(
                         person.getId(),
@@ -106,25 +102,13 @@ public class PoolItem implements Serializable {
      * @return this page, by a redirect; {@code null} when it was refused
      */
     public String assign(Candidate person) {
-        return done("pool.assigned", person.name(), () -> {
-            if (kind == PoolKind.NUMBER) {
-                numbers.assign(person.id(), value, person.held() != null);
-            } else {
-                extensions.assign(person.id(), value, person.held() != null);
-            }
-        });
+        return done("pool.assigned", person.name(), () -> pools.assign(kind, person.id(), value, person.held() != null));
     }
 
     /** @return this page, by a redirect; {@code null} when it was refused */
     public String release() {
         PoolRow released = getRow();
-        return done("pool.released", released.personName(), () -> {
-            if (kind == PoolKind.NUMBER) {
-                numbers.release(released.personId(), value);
-            } else {
-                extensions.release(released.personId(), value);
-            }
-        });
+        return done("pool.released", released.personName(), () -> pools.release(kind, released.personId(), value));
     }
 
     /** @return this page, by a redirect; {@code null} when it was refused */

@@ -1,11 +1,11 @@
 package io.roster.console.numbers;
 
 import io.roster.console.reader.Texts;
-import io.roster.telephony.Extensions;
-import io.roster.telephony.PhoneNumbers;
+import io.roster.telephony.PoolKind;
 import io.roster.telephony.PoolPage;
 import io.roster.telephony.PoolRow;
 import io.roster.telephony.PoolState;
+import io.roster.telephony.Pools;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,10 +26,7 @@ public class PoolList {
     private static final int PAGE = 50;
 
     @EJB
-    private PhoneNumbers numbers;
-
-    @EJB
-    private Extensions extensions;
+    private Pools pools;
 
     @Inject
     private HttpServletRequest request;
@@ -53,9 +50,8 @@ public class PoolList {
     private void open(PoolAddress wanted) {
         address = wanted;
         int offset = (address.page() - 1) * PAGE;
-        found = address.query().rangeId() == null
-                ? numbers.page(address.query(), offset, PAGE)
-                : extensions.page(address.query(), offset, PAGE);
+        PoolKind kind = address.query().rangeId() == null ? PoolKind.NUMBER : PoolKind.EXTENSION;
+        found = pools.page(kind, address.query(), offset, PAGE);
     }
 
     private int lastPage() {

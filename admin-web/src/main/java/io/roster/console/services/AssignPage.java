@@ -7,10 +7,9 @@ import io.roster.entitlement.Entitlements;
 import io.roster.entitlement.License;
 import io.roster.telephony.AssignedServices;
 import io.roster.telephony.ExtensionRanges;
-import io.roster.telephony.Extensions;
 import io.roster.telephony.Licenses;
-import io.roster.telephony.PhoneNumbers;
 import io.roster.telephony.PoolKind;
+import io.roster.telephony.Pools;
 import io.roster.telephony.RangeUse;
 import io.roster.telephony.ServiceKind;
 import io.roster.user.People;
@@ -46,10 +45,7 @@ public class AssignPage implements Serializable {
     private AssignedServices services;
 
     @EJB
-    private PhoneNumbers numbers;
-
-    @EJB
-    private Extensions extensions;
+    private Pools pools;
 
     @EJB
     private ExtensionRanges ranges;
@@ -99,9 +95,8 @@ public class AssignPage implements Serializable {
         name = person.getFullName();
         if (kind != ServiceKind.LICENSE) {
             seen = services.of(pool(), personId).orElse(null);
-            String digits = search.replaceAll("[^0-9]", "");
-            free = new ArrayList<>(
-                    kind == ServiceKind.NUMBER ? numbers.free(getPrefix(), SHOWN) : extensions.free(digits, SHOWN));
+            String prefix = kind == ServiceKind.NUMBER ? getPrefix() : search.replaceAll("[^0-9]", "");
+            free = new ArrayList<>(pools.free(pool(), prefix, SHOWN));
         }
     }
 
