@@ -1,11 +1,10 @@
 package io.roster.telephony;
 
 import jakarta.ejb.ApplicationException;
-import java.util.List;
 
 /** What an administrator asked for about phone numbers and extensions, and what is not done. Nothing is changed. */
 @ApplicationException(rollback = true)
-public final class NumberRefused extends RuntimeException {
+public final class NumberRefused extends WordedRefusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -76,21 +75,14 @@ public final class NumberRefused extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Object> values;
 
     NumberRefused(Reason reason, Object... values) {
-        super("Refused: " + reason + " " + List.of(values));
+        super(reason, values);
         this.reason = reason;
-        this.values = List.of(values);
     }
 
-    /** @return why */
+    @Override
     public Reason reason() {
         return reason;
-    }
-
-    /** @return what fills the gaps of the sentence: texts, whole numbers, instants */
-    public List<Object> values() {
-        return values == null ? List.of() : values;
     }
 }

@@ -1,11 +1,10 @@
 package io.roster.telephony;
 
 import jakarta.ejb.ApplicationException;
-import java.util.List;
 
 /** A change of people's services, or of what decides about them, that is not made. It rolls the transaction back. */
 @ApplicationException(rollback = true)
-public final class ServicesRefused extends RuntimeException {
+public final class ServicesRefused extends WordedRefusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,21 +27,14 @@ public final class ServicesRefused extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Object> values;
 
     ServicesRefused(Reason reason, Object... values) {
-        super("The change of services was refused: " + reason + " " + List.of(values));
+        super(reason, values);
         this.reason = reason;
-        this.values = List.of(values);
     }
 
-    /** @return why */
+    @Override
     public Reason reason() {
         return reason;
-    }
-
-    /** @return what fills the gaps of the sentence: texts and whole numbers */
-    public List<Object> values() {
-        return values == null ? List.of() : values;
     }
 }

@@ -36,8 +36,10 @@ final class PeopleSql {
             sql.gatherHits();
         }
         ServiceCriterion service = query.service();
-        // Of two joined lists Derby would go through the one for each row of the other.
-        boolean joined = service != null && service.present() && query.search() == null;
+        // Of two joined lists Derby would go through the one for each row of the other; and there are more who have a
+        // service than are deactivated.
+        boolean joined =
+                service != null && service.present() && query.search() == null && !Boolean.FALSE.equals(query.active());
         if (joined) {
             sql.from.append(" join (select v.person_id as id from person_value v where ");
             sql.addService(service);
@@ -135,7 +137,9 @@ final class PeopleSql {
         if (!serviceIsDone) {
             from.append(and)
                     .append(query.service().present() ? "" : "not ")
-                    .append("exists (select 1 from person_value v where v.person_id = p.id and ");
+                    // Derby would read who else has it, for everybody at once.
+                    .append("exists (select 1 from person_value v --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
+                            + " where v.person_id = p.id and ");
             addService(query.service());
             from.append(')');
         }

@@ -53,7 +53,8 @@ class ExtensionRangesTest {
         PoolPage page = erika.call(Pools.class, all -> all.page(PoolKind.EXTENSION, assigned, 0, 10));
         assertThat(page.rows()).extracting(PoolRow::value).containsExactly("0102", "0100");
         PoolQuery byDigits = new PoolQuery(berlin, "0", "011", null, Sort.VALUE, false);
-        assertThat(erika.call(Pools.class, all -> all.page(PoolKind.EXTENSION, byDigits, 5, 2)).rows())
+        assertThat(erika.call(Pools.class, all -> all.page(PoolKind.EXTENSION, byDigits, 5, 2))
+                        .rows())
                 .extracting(PoolRow::value)
                 .containsExactly("0115", "0116");
     }

@@ -68,6 +68,17 @@ class PeopleByServicesTest {
     }
 
     @Test
+    void servicesAndStateNarrowTheListTogether() {
+        org.activate(ada, false);
+        for (boolean active : new boolean[] {true, false}) {
+            PeopleQuery query = new PeopleQuery(null, active, null, ServiceCriterion.number(true), Sort.NAME, false);
+            List<Person> people =
+                    org.call(People.class, all -> all.page(query, 0, 10).people());
+            assertThat(people).extracting(Person::getUserName).containsExactly(active ? "bob" : "ada");
+        }
+    }
+
+    @Test
     void allOfAListAreSelected() {
         PeopleQuery query = query(null, ServiceCriterion.extension(true));
         assertThat(org.<People, List<String>>call(People.class, people -> people.ids(query)))

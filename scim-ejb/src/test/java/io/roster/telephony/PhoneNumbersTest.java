@@ -172,12 +172,18 @@ class PhoneNumbersTest {
     }
 
     private Optional<String> held(String personId) {
-        return erika.call(Pools.class, all -> Optional.ofNullable(all.of(PoolKind.NUMBER, List.of(personId)).get(personId)));
+        return erika.call(
+                Pools.class,
+                all -> Optional.ofNullable(
+                        all.of(PoolKind.NUMBER, List.of(personId)).get(personId)));
     }
 
     private Optional<String> released(String personId, String number) {
         return erika.call(
-                Pools.class, all -> number == null ? all.release(PoolKind.NUMBER, personId) : all.release(PoolKind.NUMBER, personId, number));
+                Pools.class,
+                all -> number == null
+                        ? all.release(PoolKind.NUMBER, personId)
+                        : all.release(PoolKind.NUMBER, personId, number));
     }
 
     private List<String> free(String prefix, int count) {

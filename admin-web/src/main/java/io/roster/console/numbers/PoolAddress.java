@@ -1,5 +1,6 @@
 package io.roster.console.numbers;
 
+import io.roster.console.reader.ListAddress;
 import io.roster.telephony.PoolQuery;
 import io.roster.telephony.PoolQuery.Sort;
 import io.roster.telephony.PoolState;
@@ -18,7 +19,7 @@ import java.util.Locale;
  * @param query what to list, in which order
  * @param page the number of the page, from 1
  */
-record PoolAddress(String path, PoolQuery query, int page) {
+record PoolAddress(String path, PoolQuery query, int page) implements ListAddress {
 
     static final String ALL = "all";
     private static final int LAST_PAGE = 1_000_000;
@@ -66,12 +67,15 @@ record PoolAddress(String path, PoolQuery query, int page) {
         return state == null ? ALL : state.name().toLowerCase(Locale.ROOT);
     }
 
-    PoolAddress withPage(int number) {
+    @Override
+    public PoolAddress withPage(int number) {
         return new PoolAddress(path, query, number);
     }
 
     /** The same list in another order; in the opposite one where it is in that order already. */
-    PoolAddress sortedBy(Sort sort) {
+    @Override
+    public PoolAddress sortedBy(String key) {
+        Sort sort = sort(key);
         boolean descending = query.sort() == sort ? !query.descending() : sort == Sort.CHANGED;
         return new PoolAddress(
                 path,
@@ -79,7 +83,8 @@ record PoolAddress(String path, PoolQuery query, int page) {
                 1);
     }
 
-    String sort() {
+    @Override
+    public String sort() {
         return (query.descending() ? "-" : "") + query.sort().getKey();
     }
 

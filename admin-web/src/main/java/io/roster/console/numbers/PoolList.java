@@ -1,5 +1,7 @@
 package io.roster.console.numbers;
 
+import io.roster.console.reader.AddressedList;
+import io.roster.console.reader.ListAddress;
 import io.roster.console.reader.Texts;
 import io.roster.telephony.PoolKind;
 import io.roster.telephony.PoolPage;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  */
 @Named
 @RequestScoped
-public class PoolList {
+public class PoolList extends AddressedList {
 
     private static final int PAGE = 50;
 
@@ -54,7 +56,13 @@ public class PoolList {
         found = pools.page(kind, address.query(), offset, PAGE);
     }
 
-    private int lastPage() {
+    @Override
+    protected ListAddress address() {
+        return address;
+    }
+
+    @Override
+    protected int lastPage() {
         return Math.max(1, (found.total() + PAGE - 1) / PAGE);
     }
 
@@ -87,43 +95,6 @@ public class PoolList {
     /** @return whether it is known where the list ends: always */
     public boolean isExact() {
         return true;
-    }
-
-    /** @return the number of the page, from 1 */
-    public int getPage() {
-        return address.page();
-    }
-
-    /**
-     * @param number the number of a page
-     * @return its address
-     */
-    public String pageAt(int number) {
-        return address.withPage(number).toString();
-    }
-
-    /** @return the address of the last page */
-    public String getLast() {
-        return pageAt(lastPage());
-    }
-
-    /**
-     * @param by the key of an order
-     * @return the address of the list in that order
-     */
-    public String sortedBy(String by) {
-        return address.sortedBy(PoolAddress.sort(by)).toString();
-    }
-
-    /**
-     * @param by the key of an order
-     * @return the value of {@code aria-sort} for its column, {@code null} where the list is in another order
-     */
-    public String ariaSort(String by) {
-        if (address.query().sort() != PoolAddress.sort(by)) {
-            return null;
-        }
-        return address.query().descending() ? "descending" : "ascending";
     }
 
     /** @return every choice of a state */
@@ -161,10 +132,5 @@ public class PoolList {
     /** @return the chosen state */
     public String getState() {
         return PoolAddress.key(address.query().state());
-    }
-
-    /** @return the order */
-    public String getSort() {
-        return address.sort();
     }
 }

@@ -1,5 +1,6 @@
 package io.roster.console.people;
 
+import io.roster.console.reader.ListAddress;
 import io.roster.persistence.Source;
 import io.roster.user.PeopleQuery;
 import io.roster.user.PeopleQuery.Sort;
@@ -16,7 +17,7 @@ import java.util.Locale;
  * @param query which people, in which order
  * @param page the number of the page, from 1
  */
-record PeopleAddress(PeopleQuery query, int page) {
+record PeopleAddress(PeopleQuery query, int page) implements ListAddress {
 
     static final String ALL = "all";
     static final String ACTIVE = "active";
@@ -67,12 +68,15 @@ record PeopleAddress(PeopleQuery query, int page) {
         return source.name().toLowerCase(Locale.ROOT);
     }
 
-    PeopleAddress withPage(int number) {
+    @Override
+    public PeopleAddress withPage(int number) {
         return new PeopleAddress(query, number);
     }
 
     /** The same people in another order; in the opposite one where they are in that order already. */
-    PeopleAddress sortedBy(Sort sort) {
+    @Override
+    public PeopleAddress sortedBy(String key) {
+        Sort sort = sort(key);
         boolean newestFirst = sort == Sort.MODIFIED;
         boolean descending = query.sort() == sort ? !query.descending() : newestFirst;
         return new PeopleAddress(
@@ -91,7 +95,8 @@ record PeopleAddress(PeopleQuery query, int page) {
         return ServicesKey.of(query.service());
     }
 
-    String sort() {
+    @Override
+    public String sort() {
         return (query.descending() ? "-" : "") + query.sort().getKey();
     }
 

@@ -1,5 +1,7 @@
 package io.roster.console.people;
 
+import io.roster.console.reader.AddressedList;
+import io.roster.console.reader.ListAddress;
 import io.roster.console.reader.Texts;
 import io.roster.entitlement.Entitlement;
 import io.roster.entitlement.EntitlementType;
@@ -18,7 +20,7 @@ import java.util.List;
 /** The list of people. All of its state is in its address, so that it can be kept, sent and gone back to. */
 @Named
 @RequestScoped
-public class PeopleList {
+public class PeopleList extends AddressedList {
 
     private static final int PAGE = 50;
 
@@ -60,7 +62,13 @@ public class PeopleList {
         found = people.page(address.query(), (address.page() - 1) * PAGE, PAGE);
     }
 
-    private int lastPage() {
+    @Override
+    protected ListAddress address() {
+        return address;
+    }
+
+    @Override
+    protected int lastPage() {
         return Math.max(1, (found.total() + PAGE - 1) / PAGE);
     }
 
@@ -94,43 +102,6 @@ public class PeopleList {
     /** @return whether it is known where the list ends */
     public boolean isExact() {
         return found.exact();
-    }
-
-    /** @return the number of the page, from 1 */
-    public int getPage() {
-        return address.page();
-    }
-
-    /**
-     * @param number the number of a page
-     * @return its address
-     */
-    public String pageAt(int number) {
-        return address.withPage(number).toString();
-    }
-
-    /** @return the address of the last page */
-    public String getLast() {
-        return pageAt(lastPage());
-    }
-
-    /**
-     * @param by the key of an order
-     * @return the address of the list in that order
-     */
-    public String sortedBy(String by) {
-        return address.sortedBy(PeopleAddress.sort(by)).toString();
-    }
-
-    /**
-     * @param by the key of an order
-     * @return the value of {@code aria-sort} for its column, {@code null} where the list is in another order
-     */
-    public String ariaSort(String by) {
-        if (address.query().sort() != PeopleAddress.sort(by)) {
-            return null;
-        }
-        return address.query().descending() ? "descending" : "ascending";
     }
 
     /** @return every choice of a state */
@@ -179,10 +150,5 @@ public class PeopleList {
     /** @return the chosen source */
     public String getSource() {
         return address.source();
-    }
-
-    /** @return the order */
-    public String getSort() {
-        return address.sort();
     }
 }

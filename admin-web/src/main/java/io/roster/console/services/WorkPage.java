@@ -97,7 +97,7 @@ public class WorkPage {
 
     /** @return the id of the work that gives back what this one has released; {@code null} for none */
     public String getUndo() {
-        return works.undoneBy(work.id()).orElse(null);
+        return works.undoneBy(getWork().id()).orElse(null);
     }
 
     /** @return the page of the work that gives back what this one has released, by a redirect */
