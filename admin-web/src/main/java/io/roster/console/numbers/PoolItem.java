@@ -102,7 +102,8 @@ public class PoolItem implements Serializable {
      * @return this page, by a redirect; {@code null} when it was refused
      */
     public String assign(Candidate person) {
-        return done("pool.assigned", person.name(), () -> pools.assign(kind, person.id(), value, person.held() != null));
+        return done(
+                "pool.assigned", person.name(), () -> pools.assign(kind, person.id(), value, person.held() != null));
     }
 
     /** @return this page, by a redirect; {@code null} when it was refused */

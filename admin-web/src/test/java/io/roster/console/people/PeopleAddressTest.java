@@ -40,7 +40,6 @@ class PeopleAddressTest {
         assertThat(byName.sortedBy("name")).hasToString("people?state=active&sort=-name");
         assertThat(byName.sortedBy("name").sortedBy("name")).hasToString("people?state=active");
         assertThat(byName.sortedBy("modified")).hasToString("people?state=active&sort=-modified");
-        assertThat(byName.sortedBy("modified").sortedBy("user-name"))
-                .hasToString("people?state=active&sort=user-name");
+        assertThat(byName.sortedBy("modified").sortedBy("user-name")).hasToString("people?state=active&sort=user-name");
     }
 }
