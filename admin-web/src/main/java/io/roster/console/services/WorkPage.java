@@ -45,7 +45,9 @@ public class WorkPage {
     private BulkWork work;
     private BulkOutcome outcome;
     private int page;
-    private List<BulkPerson> people;
+
+    // None while the form of the page is decoded, which has nothing to do with them.
+    private List<BulkPerson> people = List.of();
 
     /** Reads the work that the address names; answers 404 when there is none. */
     public void open() throws IOException {
