@@ -38,6 +38,11 @@ public class QueueLine {
         return row.state() == RowState.PENDING && row.attempts() > 0;
     }
 
+    /** @return whether it is tried again in less than a minute, or is due */
+    public boolean isSoon() {
+        return row.nextAttempt().isBefore(Instant.now().plusSeconds(60));
+    }
+
     /** @return the colour of its badge */
     public String getKind() {
         return switch (row.state()) {

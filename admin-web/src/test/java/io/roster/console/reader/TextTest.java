@@ -6,6 +6,12 @@ import io.roster.audit.Action;
 import io.roster.entitlement.EntitlementRefused;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.StepOutcome;
+import io.roster.outbox.FieldState;
+import io.roster.outbox.LifecycleWish;
+import io.roster.outbox.Reason;
+import io.roster.outbox.RowState;
+import io.roster.outbox.RunEnding;
+import io.roster.outbox.SyncbackSettings.WhenDeactivated;
 import io.roster.telephony.BulkAction;
 import io.roster.telephony.BulkOutcome;
 import io.roster.telephony.BulkReason;
@@ -117,6 +123,18 @@ class TextTest {
         has("bulk.start", BulkAction.CHOICES.toArray(BulkAction[]::new));
         has("reason", BulkReason.values());
         has("outcome", BulkOutcome.values());
+    }
+
+    @Test
+    void everythingThatCanComeOfSyncBackHasItsWords() {
+        has("sync.state", RowState.values());
+        has("sync.was", FieldState.values());
+        has("sync.wish", LifecycleWish.values());
+        has("sync.ending", RunEnding.values());
+        has("sync.deactivated", WhenDeactivated.values());
+        for (Reason reason : Reason.values()) {
+            assertThat(bundle("en").keySet()).contains("sync.reason." + reason, "sync.reason." + reason + ".do");
+        }
     }
 
     private static void has(String prefix, Enum<?>... constants) {
