@@ -1,5 +1,6 @@
 package io.roster.okta;
 
+import io.roster.okta.OktaRefused.Reason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What is saved about the connection to Okta. There is one; its secrets are {@link StoredSecret}s. */
 @Entity
@@ -64,6 +66,31 @@ public class ConnectionSettings {
         numberAttribute = attributes.number();
         attributesSaved = now;
         attributesSavedBy = by;
+    }
+
+    /**
+     * @throws OktaRefused when the connection was saved at another time than that which the administrator has seen
+     */
+    void requireConnection(Instant seen) {
+        require(seen, connectionSaved);
+    }
+
+    /**
+     * @throws OktaRefused when the attributes were saved at another time than that which the administrator has seen
+     */
+    void requireAttributes(Instant seen) {
+        require(seen, attributesSaved);
+    }
+
+    private static void require(Instant seen, Instant saved) {
+        if (!Objects.equals(seen, saved)) {
+            throw new OktaRefused(Reason.CHANGED_MEANWHILE, null);
+        }
+    }
+
+    void forgetToken(Instant now, String by) {
+        connectionSaved = now;
+        connectionSavedBy = by;
     }
 
     /** @return the org's URL; {@code null} before it is saved */

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Tries a connection to Okta, step by step, and says what works and what is missing. Each step stands alone and ends within
  * {@value #MOST_SECONDS} seconds, so that a page can show one after the other. Nobody's data is changed: see
- * {@link Step#WRITE}. Implemented where Okta's client is.
+ * {@link Step#WRITE} and {@link Step#EXTENSION}. Implemented where Okta's client is.
  */
 public interface ConnectionTest {
 
@@ -27,7 +27,11 @@ public interface ConnectionTest {
          * it wrote would be what was there.
          */
         WRITE,
-        /** The attribute for the extension exists, takes texts, is long enough and not owned by somebody else. */
+        /**
+         * The attribute for the extension exists, takes texts, is long enough and not owned by somebody else. Where a user
+         * is named, that user is sent the very value that the user has: what Okta minds about the user or the attribute
+         * shows only then.
+         */
         EXTENSION,
         /** The attribute for the number, likewise. */
         NUMBER
@@ -39,9 +43,10 @@ public interface ConnectionTest {
      * @param step which one
      * @param connection with what
      * @param attributes the attributes to look for; one that is {@code null} is off
+     * @param login the user to try attributes with, by login or id; {@code null} or blank for nobody
      * @return what came of it
      */
-    StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes);
+    StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes, String login);
 
     /**
      * Adds an attribute of type string to the schema of Okta's default user type; people see theirs and cannot change it.

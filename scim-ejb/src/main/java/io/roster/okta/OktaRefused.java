@@ -42,6 +42,8 @@ public final class OktaRefused extends RuntimeException {
         ATTRIBUTE_RESERVED,
         /** Extension and number cannot share an attribute. */
         ATTRIBUTE_TWICE,
+        /** Somebody else has saved this section since the page was loaded. */
+        CHANGED_MEANWHILE,
         /** The key was used, or removed, by somebody else meanwhile. */
         KEY_GONE
     }

@@ -3,6 +3,7 @@ package io.roster.okta;
 import io.roster.access.Caller;
 import io.roster.access.Roles;
 import io.roster.access.Scope;
+import io.roster.okta.OktaCredentials.ServiceApp;
 import io.roster.okta.StoredSecret.Kind;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Ids;
@@ -16,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,9 @@ public class OktaSettings {
 
     @Inject
     private StoredSecrets secrets;
+
+    @EJB
+    private SecretUse use;
 
     @Resource
     private SessionContext session;
@@ -71,29 +76,32 @@ public class OktaSettings {
      * one. A service app gets a key when there is none.
      *
      * @param form what was typed
+     * @param seen when what stood on the page was saved ({@link ConnectionSettings#getConnectionSaved()})
      * @return whether a stored API token was removed because of another URL
-     * @throws OktaRefused when the URL, the token or the client id is not one
+     * @throws OktaRefused when the URL, the token or the client id is not one, or somebody else has saved since then
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public boolean connect(ConnectionForm form) {
+    public boolean connect(ConnectionForm form, Instant seen) {
         Caller caller = caller();
         boolean lacksKey = form.authentication() == Authentication.SERVICE_APP
                 && usableKeys().isEmpty();
         form.checkedUrl();
         SigningKey made = lacksKey ? SigningKey.generate(Ids.next()) : null;
-        return Conflicts.retried(() -> writer.connect(caller, form, made));
+        return Conflicts.retried(() -> writer.connect(caller, form, seen, made));
     }
 
     /**
      * Saves which attributes get the extension and the number.
      *
      * @param attributes as typed; a blank one is off
-     * @throws OktaRefused when one cannot be the name of an attribute that Roster writes, or both are the same
+     * @param seen when what stood on the page was saved ({@link ConnectionSettings#getAttributesSaved()})
+     * @throws OktaRefused when one cannot be the name of an attribute that Roster writes, or both are the same, or somebody
+     *     else has saved since then
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public void write(OktaAttributes attributes) {
+    public void write(OktaAttributes attributes, Instant seen) {
         Caller caller = caller();
-        Conflicts.retried(() -> writer.write(caller, attributes.checked()));
+        Conflicts.retried(() -> writer.write(caller, attributes.checked(), seen));
     }
 
     /** Removes the stored API token; nothing is written to Okta until there is another one. */
@@ -126,7 +134,7 @@ public class OktaSettings {
 
     /**
      * A connection as it would be with what was typed, where nothing was typed with what is stored. A stored token is
-     * given to the stored URL only.
+     * given to the stored URL only. That a stored secret is used is remembered.
      *
      * @param form what was typed
      * @return the connection, with its secret
@@ -134,7 +142,41 @@ public class OktaSettings {
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public OktaConnection draft(ConnectionForm form) {
-        return secrets.draft(form, read());
+        OktaConnection connection = secrets.draft(form, read());
+        if (form.authentication() == Authentication.SERVICE_APP || !form.hasToken()) {
+            use.note(form.authentication());
+        }
+        return connection;
+    }
+
+    /**
+     * The saved connection as it would be with the key that is served and not used yet.
+     *
+     * @param id the next key
+     * @return empty where no service app is saved that could sign in with it
+     * @throws OktaRefused when it is not the next key any more, or cannot be read
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Optional<OktaConnection> withNextKey(String id) {
+        ConnectionSettings saved = read();
+        boolean complete = saved.getAuthentication() == Authentication.SERVICE_APP
+                && saved.getUrl() != null
+                && saved.getClientId() != null;
+        return complete
+                ? Optional.of(new OktaConnection(
+                        URI.create(saved.getUrl()), new ServiceApp(saved.getClientId(), secrets.nextKey(id))))
+                : Optional.empty();
+    }
+
+    /**
+     * Records that an attribute was added to Okta's schema from here.
+     *
+     * @param org where
+     * @param name the attribute
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void added(OktaConnection org, String name) {
+        writer.added(caller(), org.url(), name);
     }
 
     private List<StoredSecret> usableKeys() {

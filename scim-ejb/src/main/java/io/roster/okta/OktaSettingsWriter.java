@@ -18,6 +18,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -51,8 +52,9 @@ public class OktaSettingsWriter {
     private AuditTrail audit;
 
     /** As {@link OktaSettings#connect}; the key is {@code null} where there is one already. */
-    public boolean connect(Caller caller, ConnectionForm form, SigningKey made) {
+    public boolean connect(Caller caller, ConnectionForm form, Instant seen, SigningKey made) {
         ConnectionSettings settings = locked();
+        settings.requireConnection(seen);
         URI url = form.checkedUrl();
         boolean serviceApp = form.authentication() == Authentication.SERVICE_APP;
         String clientId = serviceApp ? form.checkedClientId() : settings.getClientId();
@@ -74,8 +76,9 @@ public class OktaSettingsWriter {
     }
 
     /** As {@link OktaSettings#write}. */
-    public Void write(Caller caller, OktaAttributes attributes) {
+    public Void write(Caller caller, OktaAttributes attributes, Instant seen) {
         ConnectionSettings settings = locked();
+        settings.requireAttributes(seen);
         JsonObject before = described(settings);
         settings.write(attributes, Documents.now(), caller.name());
         record(caller, before, described(settings));
@@ -84,8 +87,10 @@ public class OktaSettingsWriter {
 
     /** As {@link OktaSettings#forgetToken}. */
     public Void forgetToken(Caller caller) {
-        JsonObject before = described(locked());
+        ConnectionSettings settings = locked();
+        JsonObject before = described(settings);
         if (removeTokens() > 0) {
+            settings.forgetToken(Documents.now(), caller.name());
             entities.flush();
             record(caller, before, described(locked()));
         }
@@ -113,6 +118,19 @@ public class OktaSettingsWriter {
         entities.flush();
         record(caller, before, described(locked()));
         return null;
+    }
+
+    /** As {@link OktaSettings#added}. */
+    public void added(Caller caller, URI org, String name) {
+        JsonObject added = SettingsDescription.ofAttribute(org, name);
+        audit.record(Entry.done(
+                caller,
+                Action.CREATED,
+                200,
+                "OktaAttribute",
+                null,
+                name,
+                Changes.between(JsonValue.EMPTY_JSON_OBJECT, added)));
     }
 
     // A key that cannot be read is of no use to wait for: the new one takes its place at once.

@@ -4,6 +4,7 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,13 @@ final class SettingsDescription {
             add(json, "key " + key.getId(), key.getState().name());
         }
         return json.build();
+    }
+
+    static JsonObject ofAttribute(URI org, String name) {
+        return JSON.createObjectBuilder()
+                .add("url", org.toString())
+                .add("attribute", name)
+                .build();
     }
 
     private static void add(JsonObjectBuilder json, String name, String value) {

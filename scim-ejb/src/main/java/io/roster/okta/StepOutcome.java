@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param step which step
  * @param finding what was found
- * @param values what the finding's sentence names: an attribute, scopes, or what Okta said
+ * @param values what the finding's sentence names: an attribute, whose, scopes, or what Okta said
  */
 public record StepOutcome(ConnectionTest.Step step, Finding finding, List<String> values) {
 
@@ -37,6 +37,20 @@ public record StepOutcome(ConnectionTest.Step step, Finding finding, List<String
         NO_USERS(Level.NOTE),
         /** The attribute is as it must be. */
         ATTRIBUTE_FITS(Level.GOOD),
+        /** Okta took back the attribute's value of the user that was named. */
+        TRIED(Level.GOOD),
+        /** It did, but the attribute belongs to the user's profile source. */
+        TRIED_MASTERED(Level.NOTE),
+        /** Okta has no such user. */
+        TRIAL_NOBODY(Level.BAD),
+        /** The user that was named cannot be changed in its present status. */
+        TRIAL_INACTIVE(Level.NOTE),
+        /** The attribute is mapped from an app, and profile push is on. */
+        TRIAL_MAPPED(Level.BAD),
+        /** The user, or the attribute, is mastered elsewhere. */
+        TRIAL_MASTERED(Level.BAD),
+        /** The attribute is read-only or immutable. */
+        TRIAL_READ_ONLY(Level.BAD),
         /** The attribute was added. */
         ATTRIBUTE_ADDED(Level.GOOD),
         /** No attribute is chosen. */

@@ -52,6 +52,17 @@ class StoredSecrets {
         return SigningKey.parse(opened(Kind.PRIVATE_KEY, Reason.KEY_MISSING, null));
     }
 
+    /**
+     * @throws OktaRefused when it is not the next key any more, or cannot be read
+     */
+    SigningKey nextKey(String id) {
+        StoredSecret next = all(Kind.PRIVATE_KEY).stream()
+                .filter(key -> key.getId().equals(id) && key.getState() == State.NEXT)
+                .findFirst()
+                .orElseThrow(() -> new OktaRefused(Reason.KEY_GONE, null));
+        return SigningKey.parse(next.open(seals).orElseThrow(() -> new OktaRefused(Reason.UNREADABLE, null)));
+    }
+
     private String opened(Kind kind, Reason missing, String field) {
         StoredSecret current = all(kind).stream()
                 .filter(secret -> secret.getState() == State.CURRENT)

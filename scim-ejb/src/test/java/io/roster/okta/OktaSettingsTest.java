@@ -18,6 +18,7 @@ import jakarta.ejb.SessionContext;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -70,6 +71,14 @@ class OktaSettingsTest {
         });
     }
 
+    private static boolean connect(OktaSettings all, ConnectionForm form) {
+        return all.connect(form, all.read().getConnectionSaved());
+    }
+
+    private static void write(OktaSettings all, OktaAttributes attributes) {
+        all.write(attributes, all.read().getAttributesSaved());
+    }
+
     private OktaConnection current() {
         return call(OktaConnections.class, OktaConnections::current);
     }
@@ -108,7 +117,7 @@ class OktaSettingsTest {
 
     @Test
     void aTokenIsStoredSealedAndSaidByItsEnd() {
-        run(all -> all.connect(new ConnectionForm(URL + "/", API_TOKEN, null, " " + TOKEN + " ")));
+        run(all -> connect(all, new ConnectionForm(URL + "/", API_TOKEN, null, " " + TOKEN + " ")));
         StoredSecret stored = ask(OktaSettings::token).orElseThrow();
         assertThat(stored.getHint()).isEqualTo("WXYZ");
         assertThat(stored.getCreatedBy()).isEqualTo("erika");
@@ -124,12 +133,12 @@ class OktaSettingsTest {
 
     @Test
     void noEventTellsASecret() {
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
-        run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
         run(OktaSettings::makeKey);
         String key = ask(OktaSettings::keys).get(0).getId();
         run(all -> all.useNextKey(key));
-        run(all -> all.write(new OktaAttributes("ext", null)));
+        run(all -> write(all, new OktaAttributes("ext", null)));
         run(OktaSettings::forgetToken);
         assertThat(events())
                 .contains("erika UPDATED OktaConnection " + URL, "apiToken", "0oaRoster", key, "NEXT", "\"ext\"")
@@ -139,32 +148,32 @@ class OktaSettingsTest {
 
     @Test
     void savingTheSameAgainIsNoEvent() {
-        run(all -> all.write(new OktaAttributes("telephonyExtension", "primaryPhone")));
+        run(all -> write(all, new OktaAttributes("telephonyExtension", "primaryPhone")));
         run(OktaSettings::forgetToken);
         assertThat(events()).isEmpty();
     }
 
     @Test
     void savingWithoutATokenKeepsTheStoredOne() {
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
-        assertThat(is(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, " "))))
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        assertThat(is(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, " "))))
                 .isFalse();
         assertThat(current().credentials()).isEqualTo(new ApiToken(TOKEN));
     }
 
     @Test
     void anotherUrlNeverGetsTheStoredToken() {
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
         ConnectionForm elsewhere = new ConnectionForm("https://other.okta.com", API_TOKEN, null, null);
         refused(Reason.TOKEN_OF_OTHER_URL, () -> run(all -> all.draft(elsewhere)));
-        assertThat(is(all -> all.connect(elsewhere))).isTrue();
+        assertThat(is(all -> connect(all, elsewhere))).isTrue();
         assertThat(ask(OktaSettings::token)).isEmpty();
         refused(Reason.TOKEN_MISSING, this::current);
     }
 
     @Test
     void whatIsTypedCanBeTriedWithoutStoringIt() {
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
         OktaConnection draft =
                 ask(all -> all.draft(new ConnectionForm("other.okta.com", API_TOKEN, null, "00anotherToken")));
         assertThat(draft.url()).hasToString("https://other.okta.com");
@@ -175,21 +184,21 @@ class OktaSettingsTest {
 
     @Test
     void whatIsWrongChangesNothing() {
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
         refused(
                 Reason.TOKEN_NONE,
-                () -> run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, "two words"))));
-        refused(Reason.CLIENT_ID, () -> run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, " ", null))));
-        refused(Reason.CLIENT_ID, () -> run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, "a b", null))));
-        refused(Reason.URL_SCHEME, () -> run(all -> all.connect(new ConnectionForm("http://x.y", API_TOKEN, "", ""))));
-        refused(Reason.ATTRIBUTE_TWICE, () -> run(all -> all.write(new OktaAttributes("x", "x"))));
+                () -> run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, "two words"))));
+        refused(Reason.CLIENT_ID, () -> run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, " ", null))));
+        refused(Reason.CLIENT_ID, () -> run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "a b", null))));
+        refused(Reason.URL_SCHEME, () -> run(all -> connect(all, new ConnectionForm("http://x.y", API_TOKEN, "", ""))));
+        refused(Reason.ATTRIBUTE_TWICE, () -> run(all -> write(all, new OktaAttributes("x", "x"))));
         assertThat(current().credentials()).isEqualTo(new ApiToken(TOKEN));
         assertThat(states()).isEmpty();
     }
 
     @Test
     void aServiceAppGetsAKeyThatIsServed() {
-        run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
+        run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
         assertThat(states()).containsExactly(State.CURRENT);
         String id = ask(OktaSettings::keys).get(0).getId();
         assertThat(((ServiceApp) current().credentials()).key().keyId()).isEqualTo(id);
@@ -200,7 +209,7 @@ class OktaSettingsTest {
 
     @Test
     void aNewKeyIsServedBeforeItIsUsedAndTheOldOneAfterIt() {
-        run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
+        run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
         String old = ask(OktaSettings::keys).get(0).getId();
         run(OktaSettings::makeKey);
         assertThat(states()).containsExactlyInAnyOrder(State.NEXT, State.CURRENT);
@@ -224,7 +233,7 @@ class OktaSettingsTest {
 
     @Test
     void aNewKeyTakesThePlaceOfANextOneThatWasNeverUsed() {
-        run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
+        run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
         run(OktaSettings::makeKey);
         run(OktaSettings::makeKey);
         assertThat(states()).containsExactlyInAnyOrder(State.NEXT, State.CURRENT);
@@ -232,22 +241,74 @@ class OktaSettingsTest {
 
     @Test
     void anotherSecretKeyIsSaidAndMendedByEnteringTheSecretsAgain() {
-        run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
         seals = seals("AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         assertThat(is(all -> all.isReadable(all.token().orElseThrow()))).isFalse();
         refused(Reason.UNREADABLE, this::current);
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
         assertThat(current().credentials()).isEqualTo(new ApiToken(TOKEN));
-        run(all -> all.connect(new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
+        run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
         assertThat(states()).containsExactlyInAnyOrder(State.CURRENT, State.RETIRED);
         assertThat(current().credentials()).isInstanceOf(ServiceApp.class);
     }
 
     @Test
+    void whoHasNotSeenWhatIsStoredSavesNothing() {
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        Instant seen = ask(OktaSettings::read).getConnectionSaved();
+        run(OktaSettings::forgetToken);
+        refused(
+                Reason.CHANGED_MEANWHILE,
+                () -> run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN), seen)));
+        assertThat(ask(OktaSettings::token)).isEmpty();
+        run(all -> write(all, new OktaAttributes("ext", null)));
+        refused(Reason.CHANGED_MEANWHILE, () -> run(all -> all.write(new OktaAttributes("other", null), null)));
+        assertThat(ask(OktaSettings::read).getAttributes().extension()).isEqualTo("ext");
+    }
+
+    @Test
+    void tryingWhatIsStoredIsAUse() {
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> all.draft(new ConnectionForm(URL, API_TOKEN, null, "00anotherToken")));
+        assertThat(ask(OktaSettings::token).orElseThrow().getLastUsed()).isNull();
+        run(all -> all.draft(new ConnectionForm(URL, API_TOKEN, null, null)));
+        assertThat(ask(OktaSettings::token).orElseThrow().getLastUsed()).isNotNull();
+    }
+
+    @Test
+    void theNextKeyCanBeTriedBeforeItIsUsed() {
+        run(OktaSettings::makeKey);
+        assertThat(is(all -> all.withNextKey("any").isEmpty())).isTrue();
+        run(all -> connect(all, new ConnectionForm(URL, SERVICE_APP, "0oaRoster", null)));
+        run(OktaSettings::makeKey);
+        String current = ((ServiceApp) current().credentials()).key().keyId();
+        refused(Reason.KEY_GONE, () -> run(all -> all.withNextKey(current)));
+        String next = ask(OktaSettings::keys).stream()
+                .map(StoredSecret::getId)
+                .filter(id -> !id.equals(current))
+                .findFirst()
+                .orElseThrow();
+        OktaConnection tried = ask(all -> all.withNextKey(next)).orElseThrow();
+        assertThat(((ServiceApp) tried.credentials()).key().keyId()).isEqualTo(next);
+        assertThat(((ServiceApp) current().credentials()).key().keyId()).isEqualTo(current);
+    }
+
+    @Test
+    void anAttributeAddedToOktaIsAnEvent() {
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        OktaConnection org = current();
+        run(all -> all.added(org, "telephonyExtension"));
+        assertThat(events())
+                .contains("erika CREATED OktaAttribute telephonyExtension")
+                .contains("\"attribute\"")
+                .doesNotContain(TOKEN);
+    }
+
+    @Test
     void formsAndConnectionsShowNoSecret() {
         assertThat(new ConnectionForm(URL, API_TOKEN, null, TOKEN).toString()).doesNotContain(TOKEN);
-        run(all -> all.connect(new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
+        run(all -> connect(all, new ConnectionForm(URL, API_TOKEN, null, TOKEN)));
         assertThat(current().toString()).doesNotContain(TOKEN);
     }
 }

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /**
  * {@code /scim/jwks.json}: the public keys with which Okta checks what Roster signs. For everybody, because that is what
@@ -27,10 +30,21 @@ public class JwksEndpoint extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = jwks.json().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/json");
         response.setHeader("Cache-Control", "public, max-age=" + SECONDS);
+        // Never 304: over HTTP/2 Liberty leaves that answer without an end, and who asked for the keys waits in vain.
+        response.setHeader("ETag", version(body));
+        response.setContentType("application/json");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static String version(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
     }
 }

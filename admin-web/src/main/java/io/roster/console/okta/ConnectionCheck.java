@@ -8,6 +8,7 @@ import io.roster.okta.OktaConnection;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.OktaSettings;
 import io.roster.okta.StepOutcome;
+import io.roster.okta.StepOutcome.Finding;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -43,16 +44,21 @@ public class ConnectionCheck {
 
     /** Does the step that the request names. */
     public void run() {
-        attempt((connection, attributes) -> test.run(step, connection, attributes));
+        attempt((connection, attributes) -> test.run(step, connection, attributes, input.getTrial()));
     }
 
     /** Adds the attribute of the step that the request names to Okta's schema. */
     public void create() {
-        attempt((connection, attributes) -> test.create(
-                connection,
-                step == Step.NUMBER ? attributes.number() : attributes.extension(),
-                texts.of(step == Step.NUMBER ? "okta.attribute.title.number" : "okta.attribute.title.extension"),
-                step));
+        attempt((connection, attributes) -> {
+            String name = step == Step.NUMBER ? attributes.number() : attributes.extension();
+            String title =
+                    texts.of(step == Step.NUMBER ? "okta.attribute.title.number" : "okta.attribute.title.extension");
+            StepOutcome created = test.create(connection, name, title, step);
+            if (created.finding() == Finding.ATTRIBUTE_ADDED) {
+                settings.added(connection, name);
+            }
+            return created;
+        });
     }
 
     private void attempt(BiFunction<OktaConnection, OktaAttributes, StepOutcome> work) {
@@ -94,9 +100,10 @@ public class ConnectionCheck {
         if (of != step) {
             return "";
         }
-        if (outcome == null) {
-            return refusal;
-        }
+        return outcome == null ? refusal : words(texts, outcome);
+    }
+
+    static String words(Texts texts, StepOutcome outcome) {
         String key = "okta.finding." + outcome.finding().name().toLowerCase(Locale.ROOT);
         return texts.of(key, outcome.values().toArray());
     }

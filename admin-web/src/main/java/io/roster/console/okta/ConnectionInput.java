@@ -9,6 +9,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
 
 /** What stands in the inputs of the page: what is stored, and then what was typed. Never a stored secret. */
 @Named
@@ -24,6 +25,9 @@ public class ConnectionInput {
     private String token;
     private String extension;
     private String number;
+    private String trial;
+    private Long connectionSeen;
+    private Long attributesSeen;
 
     @PostConstruct
     void fill() {
@@ -33,6 +37,30 @@ public class ConnectionInput {
         clientId = stored.getClientId();
         extension = stored.getAttributes().extension();
         number = stored.getAttributes().number();
+        refresh();
+    }
+
+    /** What is stored has been seen: it stands on the page that is shown next. */
+    void refresh() {
+        ConnectionSettings stored = settings.read();
+        connectionSeen = millis(stored.getConnectionSaved());
+        attributesSeen = millis(stored.getAttributesSaved());
+    }
+
+    private static Long millis(Instant saved) {
+        return saved == null ? null : saved.toEpochMilli();
+    }
+
+    private static Instant instant(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    Instant seenOfConnection() {
+        return instant(connectionSeen);
+    }
+
+    Instant seenOfAttributes() {
+        return instant(attributesSeen);
     }
 
     ConnectionForm form() {
@@ -86,6 +114,36 @@ public class ConnectionInput {
     /** @param token a new API token */
     public void setToken(String token) {
         this.token = token;
+    }
+
+    /** @return the login of the user to try attributes with; {@code null} for nobody */
+    public String getTrial() {
+        return trial;
+    }
+
+    /** @param trial the login of the user to try attributes with */
+    public void setTrial(String trial) {
+        this.trial = trial;
+    }
+
+    /** @return when the connection was saved that stands on the page, in milliseconds; {@code null} for never */
+    public Long getConnectionSeen() {
+        return connectionSeen;
+    }
+
+    /** @param millis when the connection was saved that stood on the page */
+    public void setConnectionSeen(Long millis) {
+        connectionSeen = millis;
+    }
+
+    /** @return when the attributes were saved that stand on the page, in milliseconds; {@code null} for never */
+    public Long getAttributesSeen() {
+        return attributesSeen;
+    }
+
+    /** @param millis when the attributes were saved that stood on the page */
+    public void setAttributesSeen(Long millis) {
+        attributesSeen = millis;
     }
 
     /** @return the attribute that gets the extension */

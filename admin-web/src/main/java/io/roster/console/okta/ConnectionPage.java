@@ -2,8 +2,12 @@ package io.roster.console.okta;
 
 import io.roster.console.reader.Texts;
 import io.roster.okta.ConnectionSettings;
+import io.roster.okta.ConnectionTest;
+import io.roster.okta.ConnectionTest.Step;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.OktaSettings;
+import io.roster.okta.StepOutcome;
+import io.roster.okta.StepOutcome.Finding;
 import io.roster.okta.StoredSecret;
 import io.roster.okta.StoredSecret.State;
 import jakarta.ejb.EJB;
@@ -30,6 +34,9 @@ public class ConnectionPage {
     private ConnectionInput input;
 
     @Inject
+    private ConnectionTest test;
+
+    @Inject
     private Texts texts;
 
     private String section;
@@ -40,7 +47,8 @@ public class ConnectionPage {
     /** Saves where Okta is and how to sign in there. */
     public void saveConnection() {
         attempt("connection", () -> {
-            boolean removed = settings.connect(input.form());
+            boolean removed = settings.connect(input.form(), input.seenOfConnection());
+            input.refresh();
             return texts.of(removed ? "okta.saved.connection.removed" : "okta.saved.connection");
         });
     }
@@ -48,7 +56,8 @@ public class ConnectionPage {
     /** Saves which attributes get the extension and the number. */
     public void saveAttributes() {
         attempt("attributes", () -> {
-            settings.write(input.attributes());
+            settings.write(input.attributes(), input.seenOfAttributes());
+            input.refresh();
             return texts.of("okta.saved.attributes");
         });
     }
@@ -57,6 +66,7 @@ public class ConnectionPage {
     public void forgetToken() {
         attempt("connection", () -> {
             settings.forgetToken();
+            input.refresh();
             return texts.of("okta.saved.forgotten");
         });
     }
@@ -69,9 +79,17 @@ public class ConnectionPage {
         });
     }
 
-    /** Uses the key from now on that the page showed as the next one. */
+    /** Uses the key from now on that the page showed as the next one, if Okta takes it. */
     public void useNextKey() {
         attempt("key", () -> {
+            StepOutcome signIn = settings.withNextKey(nextKey)
+                    .map(next -> test.run(Step.SIGN_IN, next, input.attributes(), null))
+                    .orElse(null);
+            // scopes are the app's, whichever key it has
+            if (signIn != null && !signIn.isPassed() && signIn.finding() != Finding.SCOPES_MISSING) {
+                refused = true;
+                return texts.of("okta.key.use.refused", ConnectionCheck.words(texts, signIn));
+            }
             settings.useNextKey(nextKey);
             return texts.of("okta.saved.key.used");
         });

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.okta.simulator.OktaOrg;
 import io.roster.okta.simulator.api.OktaApi;
+import io.roster.okta.simulator.api.Restrictions;
+import io.roster.okta.simulator.oauth.Jwks;
+import io.roster.system.ConsoleSession;
 import io.roster.system.RunningRoster;
 import io.roster.system.SharedRoster;
 import io.roster.system.Tables;
@@ -15,12 +18,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The settings of sync-back in the browser, against a simulated org. On PostgreSQL, whose tables can be looked into. */
 class OktaConnectionPageIT {
+    private static final String CLIENT = "0oaRosterPageIt";
+    private static final Set<String> SCOPES = Set.of("okta.users.read", "okta.users.manage", "okta.schemas.read");
     private static final String TOKEN = "00PageItTokenThatNobodyMaySee0123456789WXYZ";
 
     private final RunningRoster roster = SharedRoster.POSTGRESQL.server();
@@ -32,7 +39,10 @@ class OktaConnectionPageIT {
     void open() throws IOException {
         org = OktaOrg.at(URI.create("http://localhost:1/scim/v2")).open();
         org.hire(3);
-        okta = OktaApi.of(org).token(TOKEN).start(0);
+        okta = OktaApi.of(org)
+                .token(TOKEN)
+                .serviceApp(CLIENT, Jwks.at(roster.uri("/scim/jwks.json")), SCOPES)
+                .start(0);
         browser.visit("sync-back-settings").signIn();
         browser.visit("sync-back-settings");
     }
@@ -81,9 +91,45 @@ class OktaConnectionPageIT {
         test();
         assertThat(step("EXTENSION")).contains("telephonyExtension is there");
         browser.screenshot("okta-connection-tested");
+        tryWithAUser();
         browser.visit("sync-back-settings");
         assertThat(browser.find("[id='form:url']").getDomProperty("value"))
                 .isNotEqualTo(okta.base().toString());
+    }
+
+    private void tryWithAUser() {
+        browser.type("[id='form:trial']", "nobody@acme.example");
+        test();
+        assertThat(step("NUMBER")).contains("Okta has no user nobody@acme.example");
+        String login = org.people().get(0).userName();
+        okta.restrictions().attribute(Restrictions.EVERYBODY, "telephonyExtension", Restrictions.Reason.READ_ONLY);
+        browser.type("[id='form:trial']", login);
+        test();
+        assertThat(step("NUMBER")).contains("Okta took back the value of primaryPhone that " + login + " has");
+        assertThat(step("EXTENSION"))
+                .contains("telephonyExtension cannot be written for " + login + ": it is read-only");
+        assertThat(okta.writes().of(org.people().get(0).oktaId()))
+                .hasSize(1)
+                .allSatisfy(write -> assertThat(write.changed()).isEmpty());
+        browser.screenshot("okta-connection-trial");
+    }
+
+    @Test
+    void whatSomebodyElseHasSavedIsNotOverwritten() {
+        type(okta.base().toString(), TOKEN);
+        browser.click("[id='form:saveConnection']").untilText("Saved. Test the connection below.");
+        ConsoleSession.signedIn(roster)
+                .submit(
+                        "sync-back-settings",
+                        "form",
+                        Map.of("url", okta.base().toString(), "authentication", "API_TOKEN", "token", TOKEN + "2"),
+                        "saveConnection");
+        browser.type("[id='form:url']", "https://acme.okta.com").click("[id='form:saveConnection']");
+        browser.untilText("Somebody else has saved this section since you loaded the page");
+        browser.screenshot("okta-connection-meanwhile");
+        browser.visit("sync-back-settings").untilText("••••XYZ2");
+        assertThat(browser.find("[id='form:url']").getDomProperty("value"))
+                .isEqualTo(okta.base().toString());
     }
 
     @Test
@@ -95,7 +141,7 @@ class OktaConnectionPageIT {
         browser.untilText("••••WXYZ").untilText("by admin");
         test();
         assertThat(step("SIGN_IN")).contains("Okta accepts the API token");
-        browser.visit("sync-back-settings").untilText("••••WXYZ");
+        browser.visit("sync-back-settings").untilText("••••WXYZ").untilText("last used");
         assertThat(browser.source()).doesNotContain(TOKEN);
         assertThat(Tables.ofShared().thatContain(TOKEN)).isEmpty();
         // sessions are stored as bytes, which the database shows in hexadecimal
@@ -115,11 +161,23 @@ class OktaConnectionPageIT {
     @Test
     void aKeyIsMadeServedAndRenewed() {
         browser.type("[id='form:url']", okta.base().toString()).click("input[value=SERVICE_APP]");
-        browser.type("[id='form:clientId']", "0oaRosterPageIt").click("[id='form:saveConnection']");
+        browser.screenshot("okta-connection-app-steps");
+        browser.type("[id='form:clientId']", "0oaNobodyKnows").click("[id='form:saveConnection']");
         browser.untilText("In use");
+        browser.click("[id='form:makeKey']").untilText("Next");
+        browser.click("[id='form:useKey']").click(".ui-confirmdialog-yes").untilText("The key in use stays in use.");
+        browser.type("[id='form:clientId']", CLIENT)
+                .click("[id='form:saveConnection']")
+                .untilText("Saved. Test");
+        test();
+        assertThat(browser.all("[id='form:connection'] .for-service-app details[open]"))
+                .isEmpty();
+        assertThat(step("SIGN_IN")).contains("Okta gave an access token for okta.schemas.read, okta.users.manage");
+        assertThat(step("WRITE")).contains("Users can be written.");
         String jwks = browser.find("[id='form:key'] .paste code").getText();
         assertThat(jwks).endsWith("/scim/jwks.json");
         assertThat(keys()).contains("\"kty\":\"RSA\"").doesNotContain("\"d\":");
+        keysHaveAVersionThatChangesWithThem();
         browser.click("[id='form:makeKey']").untilText("Next");
         assertThat(browser.accessibilityFaults()).isEmpty();
         browser.click("[id='form:useKey']").click(".ui-confirmdialog-yes").untilText("Retired");
@@ -131,13 +189,27 @@ class OktaConnectionPageIT {
         assertThat(browser.accessibilityFaults()).isEmpty();
     }
 
+    private void keysHaveAVersionThatChangesWithThem() {
+        HttpResponse<String> first = ask("\"none\"");
+        String version = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control")).contains("public, max-age=300");
+        HttpResponse<String> again = ask(version);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("ETag")).contains(version);
+        browser.click("[id='form:makeKey']").untilText("A key was made");
+        assertThat(ask(version).headers().firstValue("ETag").orElseThrow()).isNotEqualTo(version);
+    }
+
     private String keys() {
+        return ask("\"none\"").body();
+    }
+
+    private HttpResponse<String> ask(String known) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(roster.uri("/scim/jwks.json")).build();
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
+            HttpRequest request = HttpRequest.newBuilder(roster.uri("/scim/jwks.json"))
+                    .header("If-None-Match", known)
+                    .build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -23,9 +23,14 @@ final class SyncbackConsole {
     static final String EXTENSION = "telephonyExtension";
 
     private static final Pattern COUNT = Pattern.compile("<h1>[^<]*<span class=\"count\">(\\d+)</span>");
+    private static final Pattern NEXT_KEY =
+            Pattern.compile("<input(?=[^>]*name=\"form:nextKey\")[^>]*value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String FIRST_NUMBER = "+498912340000";
     private static final long FIRST_EXTENSION = 20_000;
+
+    /** How many characters of a number name its town: enough to tell the numbers of one test from those of others. */
+    private static final int PREFIX = 5;
 
     private final RunningRoster roster;
     private final ConsoleSession session;
@@ -50,10 +55,28 @@ final class SyncbackConsole {
         writeNumbersTo(NUMBER);
     }
 
+    /** The same with a service app, for which Roster makes a key. */
+    void connect(OktaApi okta, String clientId) {
+        session.submit(
+                "sync-back-settings",
+                "form",
+                Map.of("url", okta.base().toString(), "authentication", "SERVICE_APP", "clientId", clientId),
+                "saveConnection");
+        writeNumbersTo(NUMBER);
+    }
+
     /** Says which attribute gets the number. */
     void writeNumbersTo(String attribute) {
         session.submit(
                 "sync-back-settings", "form", Map.of("number", attribute, "extension", EXTENSION), "saveAttributes");
+    }
+
+    /** Makes the service app's next key and uses it; the page that comes of it. */
+    String rotateKey() {
+        String page = session.submit("sync-back-settings", "form", Map.of(), "makeKey");
+        Matcher next = NEXT_KEY.matcher(page);
+        assertThat(next.find()).as(page).isTrue();
+        return session.submit("sync-back-settings", "form", Map.of("nextKey", next.group(1)), "useKey");
     }
 
     /** Lets runs be started, by the administrator alone; they may use all of Okta's rate limit. */
@@ -100,16 +123,24 @@ final class SyncbackConsole {
 
     /** Gives each of the people whose user names begin so a number and an extension. */
     void giveServices(String userNames, int people) {
-        String last = "+" + (Long.parseLong(FIRST_NUMBER.substring(1)) + people - 1);
-        session.submit("new-numbers", "one", Map.of("first", FIRST_NUMBER, "last", last, "region", ""), "add");
-        session.submit(
-                "extension-range",
-                "form",
-                Map.of("name", userNames, "first", "" + FIRST_EXTENSION, "last", "" + (FIRST_EXTENSION + people - 1)),
-                "save");
-        String bulk = "bulk?q=" + userNames;
-        session.changeServices(bulk, Map.of("action", "ASSIGN_NUMBER", "prefix", "+4989"));
+        giveNumbers(userNames, people, FIRST_NUMBER);
+        giveExtensions(userNames, people, FIRST_EXTENSION);
+    }
+
+    /** Gives each of them a number, from this one on. */
+    void giveNumbers(String userNames, int people, String first) {
+        String last = "+" + (Long.parseLong(first.substring(1)) + people - 1);
+        session.submit("new-numbers", "one", Map.of("first", first, "last", last, "region", ""), "add");
+        Map<String, String> assign = Map.of("action", "ASSIGN_NUMBER", "prefix", first.substring(0, PREFIX));
+        session.changeServices("bulk?q=" + userNames, assign);
         untilAllHave("phoneNumber", userNames, people);
+    }
+
+    /** Gives each of them an extension, from this one on. */
+    void giveExtensions(String userNames, int people, long first) {
+        String last = String.valueOf(first + people - 1);
+        session.submit("extension-range", "form", Map.of("name", userNames, "first", "" + first, "last", last), "save");
+        String bulk = "bulk?q=" + userNames;
         Matcher range = Pattern.compile("<option value=\"([^\"]+)\">" + Pattern.quote(userNames))
                 .matcher(session.get(bulk));
         assertThat(range.find()).isTrue();

@@ -37,14 +37,14 @@ public class ConnectionSteps {
     }
 
     /** As {@link ConnectionTest#run}, without a bound. */
-    StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes) {
+    StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes, String login) {
         return switch (step) {
             case REACH -> reach(connection);
             case SIGN_IN -> signIn(connection);
             case READ -> with(connection, step, ConnectionTest.SCOPES, ConnectionSteps::read);
             case WRITE -> with(connection, step, ConnectionTest.SCOPES, client -> write(client, attributes));
-            case EXTENSION -> attribute(connection, step, attributes.extension());
-            case NUMBER -> attribute(connection, step, attributes.number());
+            case EXTENSION -> attribute(connection, step, attributes.extension(), login);
+            case NUMBER -> attribute(connection, step, attributes.number(), login);
         };
     }
 
@@ -114,20 +114,26 @@ public class ConnectionSteps {
         return OktaJson.BUILDERS.createObjectBuilder().add(name, value).build();
     }
 
-    private StepOutcome attribute(OktaConnection connection, Step step, String name) {
+    private StepOutcome attribute(OktaConnection connection, Step step, String name, String login) {
         if (name == null) {
             return outcome(step, Finding.ATTRIBUTE_OFF);
         }
         return with(connection, step, ConnectionTest.SCOPES, client -> {
-            try {
-                return AttributeFit.outcome(step, name, client.userSchema().value());
-            } catch (OktaException e) {
-                if (e.status() == 403) {
-                    return outcome(step, Finding.SCHEMA_HIDDEN, name);
-                }
-                throw e;
-            }
+            StepOutcome fit = fit(client, step, name);
+            boolean tried = fit.isPassed() && login != null && !login.isBlank();
+            return tried ? new AttributeTrial(client, name, login.strip()).after(fit) : fit;
         });
+    }
+
+    private static StepOutcome fit(OktaClient client, Step step, String name) {
+        try {
+            return AttributeFit.outcome(step, name, client.userSchema().value());
+        } catch (OktaException e) {
+            if (e.status() == 403) {
+                return outcome(step, Finding.SCHEMA_HIDDEN, name);
+            }
+            throw e;
+        }
     }
 
     private StepOutcome with(

@@ -24,8 +24,8 @@ public class TriedConnection implements ConnectionTest {
     private BoundedCalls calls;
 
     @Override
-    public StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes) {
-        return bounded(step, () -> steps.run(step, connection, attributes));
+    public StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes, String login) {
+        return bounded(step, () -> steps.run(step, connection, attributes, login));
     }
 
     @Override

@@ -38,7 +38,19 @@ class ConnectionStepsTest {
     }
 
     private StepOutcome run(Step step) {
-        return new ConnectionSteps(new OktaClients()).run(step, connection, attributes);
+        return run(step, " ");
+    }
+
+    private StepOutcome run(Step step, String login) {
+        return new ConnectionSteps(new OktaClients()).run(step, connection, attributes, login);
+    }
+
+    private void schema(String master) {
+        okta.when(
+                "GET " + SCHEMA,
+                200,
+                "{\"definitions\":{\"base\":{\"properties\":{\"primaryPhone\":{\"type\":\"string\",\"master\":{\"type\":\""
+                        + master + "\"}}}}}}");
     }
 
     private static String error(String code) {
@@ -188,6 +200,47 @@ class ConnectionStepsTest {
         assertThat(run(Step.NUMBER).finding()).isEqualTo(Finding.SCHEMA_HIDDEN);
         attributes = new OktaAttributes("telephonyExtension", null);
         assertThat(run(Step.NUMBER).finding()).isEqualTo(Finding.ATTRIBUTE_OFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OKTA, TRIED", "PROFILE_MASTER, TRIED_MASTERED"})
+    void aUserWhoIsNamedIsSentTheValueThatIsThereUnderItsVersion(String master, Finding expected) {
+        schema(master);
+        okta.when("GET /api/v1/users/ada@acme.example", 200, Map.of("ETag", "W/\"abc\""), USER);
+        okta.when("POST " + ADA, 200, USER);
+        StepOutcome outcome = run(Step.NUMBER, " ada@acme.example ");
+        assertThat(outcome.finding()).isEqualTo(expected);
+        assertThat(outcome.values()).startsWith("primaryPhone", "ada@acme.example");
+        OktaStub.Request write = okta.requests.get(2);
+        assertThat(write.body()).isEqualTo("{\"profile\":{\"primaryPhone\":\"+14155550137\"}}");
+        assertThat(write.header("If-Match")).isEqualTo("W/\"abc\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, E0000006, FORBIDDEN",
+        "403, E0000023, TRIAL_MASTERED",
+        "403, E0000038, TRIAL_INACTIVE",
+        "403, E0000075, TRIAL_MAPPED",
+        "405, E0000076, TRIAL_MASTERED",
+        "403, E0000077, TRIAL_READ_ONLY",
+        "403, E0000078, TRIAL_READ_ONLY",
+        "412, E0000231, REFUSED",
+    })
+    void whatOktaMindsOfAUserOrAnAttributeShowsBeforeTheFirstWrite(int status, String code, Finding expected) {
+        schema("OKTA");
+        okta.when("GET " + ADA, 200, Map.of("ETag", "W/\"abc\""), USER).when("POST " + ADA, status, error(code));
+        StepOutcome outcome = run(Step.NUMBER, "00uAda");
+        assertThat(outcome.finding()).isEqualTo(expected);
+        assertThat(String.join(" ", outcome.values())).contains("What Okta says");
+    }
+
+    @Test
+    void nobodyIsWrittenToWhereOktaKnowsNoSuchUser() {
+        schema("OKTA");
+        assertThat(run(Step.NUMBER, "nobody").finding()).isEqualTo(Finding.TRIAL_NOBODY);
+        assertThat(run(Step.NUMBER, "me").finding()).isEqualTo(Finding.TRIAL_NOBODY);
+        assertThat(okta.requests).noneMatch(request -> request.method().equals("POST"));
     }
 
     @Test
