@@ -28,8 +28,7 @@ public final class DatabaseLock {
      */
     public <T> T holding(Supplier<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-            if (!postgresql) {
+            if (!DatabaseProduct.isPostgresql(connection)) {
                 return work.get();
             }
             call(connection, "pg_advisory_lock");

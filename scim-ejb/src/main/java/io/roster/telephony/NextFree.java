@@ -1,5 +1,6 @@
 package io.roster.telephony;
 
+import io.roster.persistence.DatabaseProduct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.PersistenceException;
@@ -70,7 +71,6 @@ public class NextFree {
     // because
     // it is let see what they have written.
     private static String unlocked(Connection connection) throws SQLException {
-        boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-        return postgresql ? " for update skip locked" : " with ur";
+        return DatabaseProduct.isPostgresql(connection) ? " for update skip locked" : " with ur";
     }
 }

@@ -5,6 +5,7 @@ import io.roster.audit.Action;
 import io.roster.audit.AuditTrail;
 import io.roster.audit.Changes;
 import io.roster.audit.Entry;
+import io.roster.persistence.DatabaseProduct;
 import io.roster.persistence.Documents;
 import io.roster.persistence.ValueTable;
 import io.roster.scim.schema.ResourceType;
@@ -15,11 +16,15 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** People whose services change, within the transaction that changes them. */
@@ -49,7 +54,8 @@ public class ServicedPeople {
     public record Served(String personId, String externalId, PersonServices before, PersonServices now) {}
 
     /**
-     * Locks people until the end of the transaction, to be done before anything of their services is read or locked.
+     * Locks people until the end of the transaction, always in the same order; to be done before anything of their
+     * services is read or locked.
      *
      * @param personIds SCIM ids, {@value #MOST} at most
      * @return those that exist
@@ -58,10 +64,23 @@ public class ServicedPeople {
         if (personIds.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
-                .setParameter("ids", List.copyOf(personIds))
+        return entities.createQuery("select p from Person p where p.id in :ids" + inOrder(personIds), Person.class)
+                .setParameter("ids", List.copyOf(new TreeSet<>(personIds)))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    // Two who lock some of the same people would wait for each other forever if they did it in different orders. Derby
+    // takes no order together with a lock; it looks for the ids in their order, or reads all rows in one order.
+    private String inOrder(Collection<String> personIds) {
+        if (personIds.size() == 1) {
+            return "";
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return DatabaseProduct.isPostgresql(connection) ? " order by p.id" : "";
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import io.roster.telephony.GraceChanged;
 import io.roster.telephony.GraceEnd;
 import io.roster.telephony.Leaver;
 import io.roster.telephony.ServiceKind;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -12,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Starts the job {@code service-grace} every ten minutes where somebody's grace has ended, on one of the servers that share a database, because it is
@@ -19,6 +20,8 @@ import java.util.Properties;
  */
 @Stateless
 public class GraceTimer {
+    private static final Logger LOG = Logger.getLogger(GraceTimer.class.getName());
+
     @EJB
     private GraceEnd grace;
 
@@ -36,15 +39,22 @@ public class GraceTimer {
     private static void run(Instant now) {
         var parameters = new Properties();
         parameters.setProperty("now", now.toString());
-        BatchRuntime.getJobOperator().start("service-grace", parameters);
+        Jobs.start("service-grace", parameters);
     }
 
     /**
-     * Starts the job.
+     * Starts the job. Where that fails, the timer does within ten minutes: the policies are stored.
      *
      * @param change of the policies
      */
     public void graceChanged(@Observes GraceChanged change) {
-        start();
+        try {
+            start();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The services that a changed policy frees are freed within ten minutes; the job did not start",
+                    e);
+        }
     }
 }

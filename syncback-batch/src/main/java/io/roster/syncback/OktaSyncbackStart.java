@@ -2,7 +2,6 @@ package io.roster.syncback;
 
 import io.roster.outbox.RunCause;
 import io.roster.outbox.SyncbackJob;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Properties;
 
@@ -15,6 +14,6 @@ public class OktaSyncbackStart implements SyncbackJob {
         var parameters = new Properties();
         parameters.setProperty("cause", cause.name());
         parameters.setProperty("startedBy", startedBy == null ? "" : startedBy);
-        BatchRuntime.getJobOperator().start("okta-syncback", parameters);
+        Jobs.start("okta-syncback", parameters);
     }
 }

@@ -1,8 +1,6 @@
 package io.roster.syncback;
 
 import io.roster.settings.Settings;
-import jakarta.batch.operations.JobOperator;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,7 +26,6 @@ public class RetentionTimer {
                 "deletedBefore", now.minus(settings.keepDeleted()).toString());
         parameters.setProperty("eventsBefore", now.minus(settings.keepAudit()).toString());
         parameters.setProperty("jobsBefore", now.minus(KEEP_JOBS).toString());
-        JobOperator operator = BatchRuntime.getJobOperator();
-        operator.start("retention", parameters);
+        Jobs.start("retention", parameters);
     }
 }
