@@ -25,7 +25,8 @@ public enum SharedRoster {
     /** The name of PostgreSQL's database of the shared server. */
     public static final String DATABASE = "shared";
 
-    private static final String KILLED = "killed";
+    /** The name of PostgreSQL's database of the server that tests kill. */
+    static final String KILLED = "killed";
 
     // What one of several servers has sealed, the others must be able to read.
     private static final String SECRET_KEY =

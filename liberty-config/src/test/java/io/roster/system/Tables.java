@@ -24,6 +24,24 @@ public final class Tables {
         return new Tables(SharedRoster.postgres().url(SharedRoster.DATABASE));
     }
 
+    /** Those of the server on PostgreSQL that tests kill. */
+    public static Tables ofKilled() {
+        SharedRoster.POSTGRESQL.toKill();
+        return new Tables(SharedRoster.postgres().url(SharedRoster.KILLED));
+    }
+
+    /** A transaction that has locked the rows of a query, until it is closed. */
+    public Connection holding(String query, Object... values) {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            prepare(connection, query + " for update", values).execute();
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
     /** The rows that a query yields, by column name. */
     public List<Map<String, Object>> rows(String query, Object... values) {
         try (Connection connection = connect();
