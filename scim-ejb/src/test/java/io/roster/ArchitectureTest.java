@@ -1,13 +1,23 @@
 package io.roster;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.roster.schema.CurrentSchemas;
+import io.roster.schema.Schemas;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -97,6 +107,36 @@ class ArchitectureTest {
                     "io.roster.settings..",
                     "io.roster.audit..",
                     "io.roster.outbox..");
+
+    /**
+     * Now and then the schemas are read from the database, through a connection of their own: within a transaction, the
+     * server refuses a second one. So whoever asks for them suspends it, and hands the resource type to what writes.
+     */
+    @ArchTest
+    static final ArchRule SCHEMAS_ARE_READ_OUTSIDE_TRANSACTIONS = classes()
+            .that(dependOn(Schemas.class).or(dependOn(CurrentSchemas.class)))
+            .and()
+            .resideOutsideOfPackage("io.roster.schema..")
+            .should(suspendTransactions());
+
+    private static DescribedPredicate<JavaClass> dependOn(Class<?> type) {
+        return describe("depend on " + type.getSimpleName(), one -> one.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(type)));
+    }
+
+    private static ArchCondition<JavaClass> suspendTransactions() {
+        return new ArchCondition<>("suspend transactions in all of their methods") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                boolean suspends = one.tryGetAnnotationOfType(TransactionAttribute.class)
+                        .filter(attribute -> attribute.value() == TransactionAttributeType.NOT_SUPPORTED)
+                        .isPresent();
+                boolean throughout = one.getMethods().stream()
+                        .noneMatch(method -> method.isAnnotatedWith(TransactionAttribute.class));
+                events.add(new SimpleConditionEvent(one, suspends && throughout, one.getName()));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule COMPONENTS_FORM_NO_CIRCLE =

@@ -12,14 +12,17 @@ import java.sql.SQLException;
  * @param displayName its name, which need not be unique
  * @param source who owns the group: Okta, or the console
  * @param people how many people are members
+ * @param groups how many groups are members; their members do not count
  */
-public record GroupWithPeople(String id, String displayName, Source source, int people) implements Serializable {
+public record GroupWithPeople(String id, String displayName, Source source, int people, int groups)
+        implements Serializable {
 
     static GroupWithPeople read(ResultSet row) throws SQLException {
         return new GroupWithPeople(
                 row.getString("id"),
                 row.getString("display_name"),
                 Source.valueOf(row.getString("source")),
-                row.getInt("people"));
+                row.getInt("people"),
+                row.getInt("nested"));
     }
 }

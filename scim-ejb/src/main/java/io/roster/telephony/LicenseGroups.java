@@ -26,7 +26,8 @@ import javax.sql.DataSource;
 public class LicenseGroups {
 
     private static final String GROUPS = "select g.id, g.display_name, g.source,"
-            + " (select count(*) from membership m where m.group_id = g.id and m.member_type = 'User') as people"
+            + " (select count(*) from membership m where m.group_id = g.id and m.member_type = 'User') as people,"
+            + " (select count(*) from membership m where m.group_id = g.id and m.member_type = 'Group') as nested"
             + " from directory_group g";
 
     @EJB

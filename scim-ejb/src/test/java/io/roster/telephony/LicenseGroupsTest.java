@@ -137,6 +137,34 @@ class LicenseGroupsTest {
     }
 
     @Test
+    void aGroupSaysOfHowManyGroupsTheMembersDoNotCount() {
+        String inner = directory.group("Inner", eve).id();
+        directory.members(agents, ada, inner);
+        ReconciledSeats.run(database);
+        assertThat(directory.of(eve)).isEmpty();
+        List<GroupWithPeople> rules = directory.call(LicenseGroups.class, groups -> groups.of("x6"));
+        assertThat(rules).extracting(GroupWithPeople::people).containsExactly(1);
+        assertThat(rules).extracting(GroupWithPeople::groups).containsExactly(1);
+    }
+
+    @Test
+    void whoIsDeletedAndMadeAnewHasOnlyWhatThereIsAReasonFor() {
+        directory.delete(bob);
+        assertThat(directory.assign("x6", eve)).isEqualTo(SeatResult.ASSIGNED);
+        directory.delete(eve);
+        assertThat(used()).isEqualTo(1);
+        String again = directory.person("eve");
+        String member = directory.person("bob");
+        ReconciledSeats.run(database);
+        assertThat(directory.of(again)).isEmpty();
+        assertThat(directory.of(member)).isEmpty();
+        directory.members(agents, ada, member);
+        ReconciledSeats.run(database);
+        assertThat(directory.of(member)).containsExactly("x6 HELD [GROUP]");
+        assertThat(used()).isEqualTo(2);
+    }
+
+    @Test
     void aRuleForWhatIsGoneIsRefused() {
         refused(LicenseRefused.Reason.LICENSE_GONE, "gone", agents);
         refused(LicenseRefused.Reason.GROUP_GONE, "x6", "gone");
