@@ -77,10 +77,10 @@ public enum SharedRoster {
         return server().client();
     }
 
-    /** The database server of the whole run, with PostgreSQL's own settings: what it committed, it keeps. */
+    /** The database server of the whole run, with room for the pools of several servers. What it committed, it keeps. */
     public static synchronized PostgresServer postgres() {
         if (postgres == null) {
-            postgres = PostgresServer.start();
+            postgres = PostgresServer.start("max_connections=300");
         }
         return postgres;
     }

@@ -8,9 +8,9 @@ import io.roster.system.RunningRoster;
 import io.roster.system.Samples;
 import io.roster.system.ScimClient;
 import io.roster.system.SharedRoster;
+import io.roster.system.Wait;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -102,10 +102,6 @@ class BulkServicesKillIT {
     }
 
     private static void until(BooleanSupplier due) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!due.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            Thread.onSpinWait();
-        }
+        Wait.until(PATIENCE, due);
     }
 }

@@ -9,9 +9,9 @@ import io.roster.system.Samples;
 import io.roster.system.ScimClient;
 import io.roster.system.SharedRoster;
 import io.roster.system.Tables;
+import io.roster.system.Wait;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,16 +70,12 @@ class LastOnesIT {
         IntStream.range(0, servers.size()).forEach(i -> people("bulk" + i, PEOPLE_OF_ONE));
         List<CompletableFuture<Void>> both = IntStream.range(0, servers.size())
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
-                    consoles.get(i).submit("bulk?q=" + prefix + "-bulk" + i, "form", bulk, "start");
+                    consoles.get(i).changeServices("bulk?q=" + prefix + "-bulk" + i, bulk);
                     byHand.accept(i);
                 }))
                 .toList();
         both.forEach(CompletableFuture::join);
-        for (Instant end = Instant.now().plus(PATIENCE);
-                works("state = 'RUNNING'").size() > 0; ) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            Thread.onSpinWait();
-        }
+        Wait.until(PATIENCE, () -> works("state = 'RUNNING'").isEmpty());
         List<String> refused = works("refused > 0");
         assertThat(works("done > 0")).as("both servers gave some").hasSize(2);
         assertThat(refused).isNotEmpty();

@@ -9,12 +9,12 @@ import io.roster.system.RunningRoster;
 import io.roster.system.Samples;
 import io.roster.system.SharedRoster;
 import io.roster.system.Tables;
+import io.roster.system.Wait;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -116,7 +116,7 @@ class LeaversKillIT {
                 .stream()
                 .map(made -> made.getString("location").replaceFirst(".*/", ""))
                 .toList();
-        console.submit("bulk?q=" + prefix, "form", Map.of("action", "ASSIGN_NUMBER", "prefix", "+493023126"), "start");
+        console.changeServices("bulk?q=" + prefix, Map.of("action", "ASSIGN_NUMBER", "prefix", "+493023126"));
         until(() -> numbers().size() == PEOPLE);
         assertThat(requests(ids)).containsOnly(1L);
         return ids;
@@ -181,10 +181,6 @@ class LeaversKillIT {
     }
 
     private static void until(BooleanSupplier due) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!due.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            Thread.onSpinWait();
-        }
+        Wait.until(PATIENCE, due);
     }
 }
