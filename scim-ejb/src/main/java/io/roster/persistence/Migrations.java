@@ -9,9 +9,10 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The one place that brings a database's tables to the state that this version of Roster needs. */
 public final class Migrations {
-    private static final Map<String, String> DERBY = Map.of("text", "clob", "key", "varchar(512)");
+    private static final Map<String, String> DERBY = Map.of("text", "clob", "key", "varchar(512)", "bytes", "blob");
     /** Collation C compares by code point, as Derby does. */
-    private static final Map<String, String> POSTGRESQL = Map.of("text", "text", "key", "varchar(512) collate \"C\"");
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("text", "text", "key", "varchar(512) collate \"C\"", "bytes", "bytea");
 
     private final DataSource dataSource;
 

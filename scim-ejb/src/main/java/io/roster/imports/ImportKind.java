@@ -1,0 +1,9 @@
+package io.roster.imports;
+
+/** How much a run reads. */
+public enum ImportKind {
+    /** Everybody who is assigned, and all groups: only this one sees who is assigned no more. */
+    FULL,
+    /** What Okta has changed since the last run that ended well. */
+    INCREMENTAL
+}
