@@ -110,13 +110,13 @@ final class SyncbackConsole {
                 "sync-back");
     }
 
-    /** Whether nobody's services wait to be written, nor are refused for good. */
-    boolean isDone() {
-        return count("pending") + count("parked") + count("held") == 0;
+    /** Whether of the people whose user names begin so nobody's services wait to be written, nor are refused for good. */
+    boolean isDone(String userNames) {
+        return count("pending", userNames) + count("parked", userNames) + count("held", userNames) == 0;
     }
 
-    private int count(String state) {
-        Matcher count = COUNT.matcher(session.get("sync-back?state=" + state));
+    private int count(String state, String userNames) {
+        Matcher count = COUNT.matcher(session.get("sync-back?state=" + state + "&q=" + userNames));
         assertThat(count.find()).isTrue();
         return Integer.parseInt(count.group(1));
     }

@@ -54,13 +54,13 @@ class SyncbackIT {
             trouble.killBeforeWrite(PEOPLE * 2 / 3, second);
             SyncbackConsole.of(running(second)).writeUntil(() -> !second.isRunning());
             SyncbackConsole last = SyncbackConsole.of(running(first));
-            last.writeUntil(last::isDone);
+            last.writeUntil(() -> last.isDone(marker));
             trouble.end();
 
             assertThat(trouble.struck()).isGreaterThan(PEOPLE / 50);
             arrivedOnceEach(org, okta);
             importSeesThem(org, okta);
-            last.writeUntil(last::isDone);
+            last.writeUntil(() -> last.isDone(marker));
             arrivedOnceEach(org, okta);
             moveToAnotherAttribute(org, okta, last);
             last.switchOff();
@@ -69,10 +69,10 @@ class SyncbackIT {
     }
 
     /** Everybody's number goes there in one call each, and none stays where it was. */
-    private static void moveToAnotherAttribute(OktaOrg org, OktaApi okta, SyncbackConsole console) {
+    private void moveToAnotherAttribute(OktaOrg org, OktaApi okta, SyncbackConsole console) {
         okta.writes().clear();
         console.writeNumbersTo("mobilePhone");
-        console.writeUntil(() -> okta.writes().count() >= PEOPLE && console.isDone());
+        console.writeUntil(() -> okta.writes().count() >= PEOPLE && console.isDone(marker));
         assertThat(org.people()).allSatisfy(person -> {
             List<Write> writes = okta.writes().of(person.oktaId());
             assertThat(writes).as(person.userName()).hasSize(1);
