@@ -81,7 +81,7 @@ public final class ScimClient {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .method(method, body);
         boolean hasBody = method.startsWith("P") || body.contentLength() != 0;
         headers.forEach((name, value) -> {

@@ -89,7 +89,9 @@ final class ChromiumProcess {
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(Chromium.driver())
                     .build();
-            ChromiumProcess process = new ChromiumProcess(profile, new ChromeDriver(service, options));
+            ChromeDriver driver = new ChromeDriver(service, options);
+            driver.manage().timeouts().scriptTimeout(Browser.PATIENCE);
+            ChromiumProcess process = new ChromiumProcess(profile, driver);
             Runtime.getRuntime().addShutdownHook(new Thread(process::quit));
             return process;
         } catch (IOException e) {

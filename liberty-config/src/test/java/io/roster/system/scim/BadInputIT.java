@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies and queries that no client should send: refused at once, and nothing is changed by them. */
 @OnEachRoster
 class BadInputIT {
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     @Parameter
     SharedRoster roster;

@@ -29,7 +29,7 @@ class LastOnesIT {
     // Those of both are more than there are.
     private static final int PEOPLE_OF_ONE = 18;
     private static final int BY_HAND = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String prefix = Names.unique("lastones");
     private final Tables tables = Tables.ofShared();
