@@ -5,5 +5,7 @@ public enum ImportKind {
     /** Everybody who is assigned, and all groups: only this one sees who is assigned no more. */
     FULL,
     /** What Okta has changed since the last run that ended well. */
-    INCREMENTAL
+    INCREMENTAL,
+    /** Nothing: it applies what administrators have confirmed since the last run. */
+    CONFIRMED
 }

@@ -28,6 +28,11 @@ import java.time.Instant;
  * @param toApply confirmed candidates
  * @param applied of them, done
  * @param refused of them, not possible
+ * @param appTotal people linked with Okta and active, when the safeguard counted; {@code null} before
+ * @param appLeaving of them, who would be deactivated
+ * @param orgTotal all active people
+ * @param orgLeaving of them, who would be deactivated
+ * @param stopping whether it was told to stop
  */
 public record ImportRun(
         String id,
@@ -52,4 +57,9 @@ public record ImportRun(
         long groupsMatched,
         long toApply,
         long applied,
-        long refused) {}
+        long refused,
+        Long appTotal,
+        Long appLeaving,
+        Long orgTotal,
+        Long orgLeaving,
+        boolean stopping) {}

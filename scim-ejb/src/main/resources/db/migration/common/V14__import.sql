@@ -44,7 +44,7 @@ insert into import_mapping (attr_path, ordinal, expression, applied) values
   ('urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department', 6, 'user.department', 'CREATE_AND_UPDATE'),
   ('urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber', 7, 'user.employeeNumber', 'CREATE_AND_UPDATE');
 
--- kind: FULL, INCREMENTAL. state: RUNNING, HELD (by the safeguard, until somebody decides), DONE, FAILED, CANCELLED.
+-- kind: FULL, INCREMENTAL, CONFIRMED (which reads nothing and applies what administrators confirmed). state: RUNNING, HELD (by the safeguard, until somebody decides), DONE, FAILED, CANCELLED.
 -- step: FETCH, MATCH, SAFEGUARD, APPLY, the one it is in or was last. since: an incremental run reads what Okta changed
 -- since then. allowed_by: who let it go on over the threshold. app_* and org_*: what the safeguard counted.
 create table import_run (
@@ -80,17 +80,19 @@ create table import_run (
 create index import_run_latest on import_run (started_at desc, id desc);
 create index import_run_state on import_run (state);
 
--- One run at a time on all servers of a database.
+-- One run at a time on all servers of a database. holder: who goes on with it, as good as a random number, so that a server
+-- that was only slow writes nothing once another one has taken its run.
 create table import_lease (
   id          smallint not null primary key,
   run_id      varchar(36),
+  holder      varchar(36),
   lease_until bigint   not null
 );
 insert into import_lease (id, lease_until) values (1, 0);
 
 -- What a run read of Okta, a row for each of Okta's pages, compressed; gone when the run has ended. It is the checkpoint of
--- the step that fetches, and what the step that matches reads. kind: USERS, GROUPS, MEMBERS; owner_id: the group of
--- members, otherwise empty.
+-- the step that fetches, and what the step that matches reads. kind: USERS, GROUPS, MEMBERS, and SEARCHED, LOGGED and REREAD,
+-- whose content are ids of users of whom a page of USERS is made later; owner_id: the group of members, otherwise empty.
 create table import_page (
   run_id    varchar(36)   not null,
   kind      varchar(8)    not null,

@@ -5,7 +5,7 @@ import jakarta.batch.runtime.BatchRuntime;
 import java.util.Properties;
 
 /** Starts batch jobs. */
-final class Jobs {
+public final class Jobs {
 
     private Jobs() {}
 
@@ -17,7 +17,7 @@ final class Jobs {
      * @param parameters of the job
      * @throws jakarta.batch.operations.BatchRuntimeException when it cannot be started
      */
-    static void start(String name, Properties parameters) {
+    public static void start(String name, Properties parameters) {
         Conflicts.retried(() -> BatchRuntime.getJobOperator().start(name, parameters));
     }
 }

@@ -1,0 +1,2 @@
+/** The job that imports from Okta. */
+package io.roster.syncback.imports;
