@@ -21,7 +21,9 @@ public final class CandidateRefused extends RuntimeException {
         /** The chosen person was deleted meanwhile. */
         NO_PERSON,
         /** The chosen person is linked with another user of Okta; {@link CandidateRefused#by} names the person. */
-        LINKED
+        LINKED,
+        /** The chosen person is to be linked with another user already; {@link CandidateRefused#by} names that one. */
+        CHOSEN
     }
 
     private final Reason reason;
