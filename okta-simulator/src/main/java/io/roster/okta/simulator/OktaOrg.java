@@ -42,6 +42,8 @@ public final class OktaOrg implements AutoCloseable {
     private final GroupPush groupPush;
     private final Pace pace;
     private final Population population;
+    private boolean provisioning = true;
+    private boolean renaming = true;
 
     OktaOrg(OrgState state, Optional<StateFile> file, Wire wire, Dialect dialect, Pace pace, long seed) {
         this.state = state;
@@ -82,8 +84,24 @@ public final class OktaOrg implements AutoCloseable {
         state.groups().want(group);
     }
 
+    /** Whether provisioning is enabled for the app, as it is at first: otherwise {@link #push()} sends nothing. */
+    public void provisioning(boolean enabled) {
+        provisioning = enabled;
+    }
+
+    /**
+     * "Rename app groups to match group name in Okta", ticked at first: whether a group that is linked to another one of
+     * the app from now on gives it its name.
+     */
+    public void renameAppGroups(boolean rename) {
+        renaming = rename;
+    }
+
     /** Sends everything that the app has not acknowledged yet: people first, then groups. */
     public void push() {
+        if (!provisioning) {
+            return;
+        }
         List<String> people = state.people().all().stream()
                 .filter(state::pending)
                 .map(person -> person.wanted().oktaId())
@@ -116,6 +134,25 @@ public final class OktaOrg implements AutoCloseable {
     public void link(PushedGroup group) {
         want(group.with(Mapping.PUSHED));
         groupPush.link(group.oktaId());
+    }
+
+    /**
+     * "Link group": links a planned group to one of the app that has another name, and overwrites its members and, if
+     * {@link #renameAppGroups} says so, its name. Later changes of the name in Okta follow the same rule.
+     *
+     * @param imported the group of the app as it was imported
+     */
+    public void link(PushedGroup group, JsonObject imported) {
+        PushedGroup mapped = group.with(Mapping.PUSHED);
+        want(renaming ? mapped : mapped.keeping(imported.getString("displayName")));
+        groupPush.link(group.oktaId(), imported.getString("id"));
+    }
+
+    /** Maps the groups whose name begins so, now and whenever {@link PushRule#run} is called. */
+    public PushRule pushRule(String beginning) {
+        PushRule rule = new PushRule(this, beginning);
+        rule.run();
+        return rule;
     }
 
     /** Synchronises a password, which is not remembered. */
@@ -166,6 +203,11 @@ public final class OktaOrg implements AutoCloseable {
     /** Imports all groups, by the app's id. */
     public Map<String, JsonObject> importGroups() {
         return FullImport.of(wire, ResourceKind.GROUP);
+    }
+
+    /** What an admin does on the import page with the app as a source of profiles. */
+    public ProfileSource profileSource() {
+        return new ProfileSource(state);
     }
 
     /** Imports everything and compares it with what was acknowledged. */

@@ -16,12 +16,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code /api/v1/apps}: the app, its features, its groups and what group push does with them. */
 record AppsEndpoint(OrgState state) {
     private static final String SCOPE = "okta.apps";
     private static final JsonObject FEATURES = features();
+    private static final Set<Mapping> MAPPED = EnumSet.of(Mapping.PUSHED, Mapping.INACTIVE);
     private static final int FEATURE = 5;
     private static final int MAPPING = 6;
 
@@ -83,7 +86,7 @@ record AppsEndpoint(OrgState state) {
     private ApiAnswer mappings(ApiRequest request) {
         App.require(request);
         List<Tracked<PushedGroup>> pushed = state.groups().all().stream()
-                .filter(group -> group.wanted().mapping() == Mapping.PUSHED)
+                .filter(group -> MAPPED.contains(group.wanted().mapping()))
                 .toList();
         return Paging.of(request, pushed, request.query().limit(100, 1000), this::json);
     }
@@ -102,6 +105,10 @@ record AppsEndpoint(OrgState state) {
         return "gPm" + group.oktaId().substring(3);
     }
 
+    private static boolean active(Tracked<PushedGroup> group) {
+        return group.wanted().mapping() == Mapping.PUSHED;
+    }
+
     private JsonObject json(Tracked<PushedGroup> group) {
         GroupDirectory.Times times = state.groupDirectory().times(group.wanted().oktaId());
         boolean lost = group.uncertain();
@@ -109,7 +116,7 @@ record AppsEndpoint(OrgState state) {
                 .add("id", mappingId(group.wanted()))
                 .add("sourceGroupId", group.wanted().oktaId())
                 .add("targetGroupId", group.scimId().orElse(""))
-                .add("status", lost ? "ERROR" : "ACTIVE")
+                .add("status", lost ? "ERROR" : active(group) ? "ACTIVE" : "INACTIVE")
                 .add("created", Times.text(times.created()))
                 .add("lastUpdated", Times.text(times.lastUpdated()))
                 .add("lastPush", Times.text(times.lastMembershipUpdated()))

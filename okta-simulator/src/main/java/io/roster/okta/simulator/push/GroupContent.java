@@ -11,9 +11,10 @@ import java.util.Map;
  * A group in the app's terms.
  *
  * @param name the displayName
+ * @param named whether that is Okta's to set; otherwise it is repeated where a whole group is sent, and nowhere else
  * @param members the userNames of the members by the app's ids
  */
-record GroupContent(String name, Map<String, String> members) {
+record GroupContent(String name, boolean named, Map<String, String> members) {
 
     /** The body of a create, and of the wizard's PUT. */
     JsonObject body() {

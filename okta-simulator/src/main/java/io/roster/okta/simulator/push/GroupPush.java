@@ -38,7 +38,8 @@ public final class GroupPush {
         switch (tracked.wanted().mapping()) {
             case PUSHED -> push(tracked);
             case DELETED -> delete(tracked);
-            case LEFT -> leave(tracked);
+            case LEFT, INACTIVE -> keep(tracked);
+            case NONE -> throw new IllegalStateException("A group that is pushed can only be left or deleted");
         }
     }
 
@@ -48,8 +49,7 @@ public final class GroupPush {
         PushedGroup group = state.pushable(tracked.wanted());
         String id = tracked.scimId().orElseThrow();
         groups.sending(oktaId);
-        dialect.pushNow(wire, id, content(group));
-        groups.acknowledge(group, id);
+        overwrite(group, id);
     }
 
     /** Links to the group that already has this name in the app, and overwrites its members; creates it if none has. */
@@ -60,12 +60,27 @@ public final class GroupPush {
         Optional<String> found = find(tracked);
         String id = found.orElseGet(() -> createEmpty(group));
         groups.sending(oktaId);
+        overwrite(group, id);
+    }
+
+    /** Links to the group that has this id in the app, overwrites its members and, unless it keeps its name, that. */
+    public void link(String oktaId, String id) {
+        groups.sending(oktaId);
+        overwrite(state.pushable(groups.get(oktaId).wanted()), id);
+    }
+
+    private void overwrite(PushedGroup group, String id) {
         dialect.pushNow(wire, id, content(group));
         groups.acknowledge(group, id);
     }
 
     private void push(Tracked<PushedGroup> tracked) {
         String oktaId = tracked.wanted().oktaId();
+        if (paused(tracked)) {
+            // What changed meanwhile was not sent, so the whole membership is.
+            pushNow(oktaId);
+            return;
+        }
         Optional<PushedGroup> known = tracked.acknowledged().filter(before -> before.mapping() == Mapping.PUSHED);
         if (known.isPresent() && !tracked.uncertain()) {
             change(tracked, known.get());
@@ -92,7 +107,7 @@ public final class GroupPush {
 
     /** Okta creates every group without members; what it answers counts, whatever becomes of the members. */
     private String createEmpty(PushedGroup group) {
-        JsonObject body = new GroupContent(group.name(), Map.of()).body();
+        JsonObject body = new GroupContent(group.nameInApp(), true, Map.of()).body();
         String id = wire.create(ResourceKind.GROUP, body);
         groups.acknowledge(group.with(Set.of()), id);
         return id;
@@ -126,14 +141,22 @@ public final class GroupPush {
     }
 
     /** Nothing is sent: the app keeps what it was last told. */
-    private void leave(Tracked<PushedGroup> tracked) {
-        PushedGroup kept = tracked.acknowledged().orElse(tracked.wanted()).with(Mapping.LEFT);
+    private void keep(Tracked<PushedGroup> tracked) {
+        PushedGroup kept = tracked.acknowledged()
+                .orElse(tracked.wanted())
+                .with(tracked.wanted().mapping());
         tracked.scimId().or(() -> find(tracked)).ifPresent(id -> groups.acknowledge(kept, id));
+    }
+
+    private static boolean paused(Tracked<PushedGroup> tracked) {
+        return tracked.acknowledged()
+                .filter(before -> before.mapping() == Mapping.INACTIVE)
+                .isPresent();
     }
 
     /** The app's group of that name; of several, the one that was ours. */
     private Optional<String> find(Tracked<PushedGroup> tracked) {
-        String name = tracked.acknowledged().orElse(tracked.wanted()).name();
+        String name = tracked.acknowledged().orElse(tracked.wanted()).nameInApp();
         List<String> ids = wire.findGroups(name).stream()
                 .map(group -> group.getString("id"))
                 .toList();
@@ -146,7 +169,7 @@ public final class GroupPush {
             Tracked<Person> person = state.people().get(oktaId);
             members.put(person.scimId().orElseThrow(), person.wanted().userName());
         }
-        return new GroupContent(group.name(), members);
+        return new GroupContent(group.nameInApp(), group.kept().isEmpty(), members);
     }
 
     private static Map<String, String> without(Map<String, String> all, Map<String, String> others) {

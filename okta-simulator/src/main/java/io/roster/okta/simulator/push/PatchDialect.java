@@ -34,6 +34,9 @@ public final class PatchDialect implements Dialect {
 
     @Override
     public void rename(Wire wire, String id, GroupContent group) {
+        if (!group.named()) {
+            return;
+        }
         // The value repeats the id; Okta sends this before each change of the members as well.
         JsonObject value =
                 Json.object().add("id", id).add("displayName", group.name()).build();

@@ -47,7 +47,7 @@ record Expected(OrgState state) {
                 .flatMap(oktaId -> state.people().get(oktaId).scimId().stream())
                 .forEach(id -> members.add(Json.object().add("value", id)));
         return Json.object()
-                .add("displayName", group.name())
+                .add("displayName", group.nameInApp())
                 .add("members", members)
                 .build();
     }

@@ -65,11 +65,11 @@ public final class Verification {
         state.groups().all().forEach(group -> {
             Optional<String> id = group.scimId()
                     .or(() -> inFlight(
-                            group, groups, "displayName", group.wanted().name()));
+                            group, groups, "displayName", group.wanted().nameInApp()));
             if (id.isPresent() && mayExist(group) && (groups.containsKey(id.get()) || !mayBeGone(group))) {
                 unknown.remove(id.get());
                 check(
-                        "group " + group.wanted().name() + " (" + id.get() + ")",
+                        "group " + group.wanted().nameInApp() + " (" + id.get() + ")",
                         groups.get(id.get()),
                         groupStates(group).map(expected::group).toList());
             }
