@@ -200,10 +200,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe-core finds against WCAG on the page, a line each with where; empty is right. */
+    @SuppressWarnings("deprecation")
     List<String> accessibilityFaults() {
         // Not in legacy mode axe opens a window of its own for each analysis, which a busy machine may not give in
-        // time;
-        // that is for frames of other origins, and the console has none.
+        // time; that is for frames of other origins, and the console has none.
         return new AxeBuilder()
                 .setLegacyMode(true).setTimeout((int) PATIENCE.toSeconds()).analyze(driver).getViolations().stream()
                         .map(Browser::told)
