@@ -1,5 +1,6 @@
 package io.roster.okta.simulator.expectation;
 
+import io.roster.okta.simulator.scim.Json;
 import io.roster.okta.simulator.scim.Urn;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -31,10 +32,17 @@ public final class Echo {
         JsonObject shown = OwnNumbers.leftOut(sent, got);
         sent.forEach((name, value) -> {
             if (!ignored.contains(name) && !foreignExtension(name)) {
-                compare(name, value, shown.get(name), found);
+                compare(name, name.equals("schemas") ? kept(sent) : value, shown.get(name), found);
             }
         });
         return found;
+    }
+
+    /** The schemas without those extensions that are emptied with this request. */
+    private static JsonArray kept(JsonObject sent) {
+        return Json.strings(sent.getJsonArray("schemas").getValuesAs(JsonString::getString).stream()
+                .filter(urn -> !sent.containsKey(urn) || !blank(sent.get(urn)))
+                .toList());
     }
 
     /** An extension that Okta only carries back: its attributes are the server's own. */
