@@ -16,6 +16,7 @@ import io.roster.scim.patch.PatchEngine;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.ETag;
 import io.roster.scim.protocol.Preconditions;
+import io.roster.scim.protocol.ScimException;
 import io.roster.scim.protocol.StoredResource;
 import io.roster.scim.schema.ResourceType;
 import jakarta.annotation.Resource;
@@ -31,6 +32,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -111,6 +113,44 @@ public class GroupWriter {
         JsonObject before = type.declared(Documents.parse(group.getDocument()));
         JsonObject after = PatchEngine.applyChanges(type, before, others, Documents.withId(before, id));
         return change(caller, type, group, after, members, conditions);
+    }
+
+    /**
+     * Makes a group of what another system owns, without members, in the caller's transaction.
+     *
+     * @param wanted a Group without {@code schemas}
+     * @throws ScimException as {@link Groups#create}
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public StoredResource createOwned(Caller caller, ResourceType type, JsonObject wanted) {
+        return create(caller, type, OwnedGroup.body(type, wanted), Preconditions.NONE);
+    }
+
+    /**
+     * Sets what another system owns of a group, in the caller's transaction. Where it is so already, nothing is written.
+     *
+     * @param id the SCIM id
+     * @param wanted a Group without {@code schemas}
+     * @param added SCIM ids of people who are to be members
+     * @param removed SCIM ids of those who are not
+     * @throws ScimException as {@link Groups#patch}
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public StoredResource merge(
+            Caller caller,
+            ResourceType type,
+            String id,
+            JsonObject wanted,
+            Collection<String> added,
+            Collection<String> removed) {
+        LockModeType lock = LockModeType.PESSIMISTIC_WRITE;
+        DirectoryGroup group = found(id, Preconditions.NONE, lock);
+        JsonObject before = Documents.parse(group.getDocument());
+        boolean same = wanted.entrySet().stream()
+                .allMatch(attribute -> attribute.getValue().equals(before.get(attribute.getKey())));
+        return same && added.isEmpty() && removed.isEmpty()
+                ? answer(type, group)
+                : patch(caller, type, id, OwnedGroup.operations(wanted, added, removed), Preconditions.NONE, lock);
     }
 
     /** As {@link Groups#delete}. */

@@ -51,6 +51,10 @@ public final class MappedPerson {
         return Optional.ofNullable(userName);
     }
 
+    List<MappedValue> values() {
+        return values;
+    }
+
     /** {@return what keeps this person from being written; while there is anything, nobody is made or changed of it} */
     public List<MappingProblem> problems() {
         return problems;

@@ -123,6 +123,33 @@ public class UserWriter {
         return change(caller, type, person, before, UserDocument.patched(type, after, before, person.isActive()));
     }
 
+    /**
+     * Makes a person of what another system owns, in the caller's transaction.
+     *
+     * @param wanted as at {@link UserMerge}
+     * @throws ScimException as {@link Users#create}
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public StoredResource createOwned(Caller caller, ResourceType type, JsonObject wanted) {
+        JsonObject body = UserMerge.of(type, JsonObject.EMPTY_JSON_OBJECT, wanted);
+        return create(caller, type, body, Preconditions.NONE);
+    }
+
+    /**
+     * Sets what another system owns of a person, in the caller's transaction. Where it is so already, nothing is written.
+     *
+     * @param wanted as at {@link UserMerge}
+     * @throws ScimException as {@link Users#patch}
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public StoredResource merge(Caller caller, ResourceType type, String id, JsonObject wanted) {
+        Person person = found(id, Preconditions.NONE);
+        JsonObject before = type.declared(Documents.parse(person.getDocument()));
+        noteEcho(id, before, wanted);
+        JsonObject after = UserMerge.of(type, before, wanted);
+        return after.equals(before) ? stored(type, person, null) : change(caller, type, person, before, after);
+    }
+
     /** As {@link Users#delete}. */
     public Void delete(Caller caller, ResourceType type, String id, Preconditions conditions) {
         ContainingGroups groups = ContainingGroups.of(entities, id);
@@ -160,7 +187,7 @@ public class UserWriter {
             }
             ManagerReference.requireExisting(entities, before, document);
             person.store(document.toString(), index, Documents.now());
-            if (action == Action.LINKED) {
+            if (!before.containsKey(EXTERNAL_ID) && document.containsKey(EXTERNAL_ID)) {
                 person.adoptedByOkta();
             }
             values().update(type, person.getId(), before, document);

@@ -92,13 +92,15 @@ insert into import_lease (id, lease_until) values (1, 0);
 
 -- What a run read of Okta, a row for each of Okta's pages, compressed; gone when the run has ended. It is the checkpoint of
 -- the step that fetches, and what the step that matches reads. kind: USERS, GROUPS, MEMBERS, and SEARCHED, LOGGED and REREAD,
--- whose content are ids of users of whom a page of USERS is made later; owner_id: the group of members, otherwise empty.
+-- whose content are ids of users of whom a page of USERS is made later; owner_id: the group of members, otherwise empty. matched:
+-- that its candidates are written, the checkpoint of the step that matches.
 create table import_page (
   run_id    varchar(36)   not null,
   kind      varchar(8)    not null,
   owner_id  varchar(64)   not null,
   page      integer       not null,
   amount    integer       not null,
+  matched   boolean       not null default false,
   content   ${bytes}      not null,
   next_link varchar(2000),
   primary key (run_id, kind, owner_id, page)
@@ -107,8 +109,9 @@ create table import_page (
 -- What an import found to do: one row for each user or group of Okta, and the latest for each. preview: the id of the dry
 -- run that found it, empty for the others. kind: EXACT, PARTIAL, CONFLICT, NEW, UPDATE, DEACTIVATE, REACTIVATE. state:
 -- WAITING (for an administrator), CONFIRMED (by one, or by the settings), IGNORED, APPLIED, REFUSED. roster_id is the
--- person or group of Roster that it is about, null for a new one and for a conflict that nobody has decided. matches,
--- differences: JSON, what the page shows; wanted: the resource as it would be sent by SCIM.
+-- person or group of Roster that it is about, null for a new one and for a conflict that nobody has decided. match_id is the
+-- only one who matches, also where two of Okta match the same one. matches, differences: JSON, what the page shows; wanted:
+-- what Okta owns of the resource, as it would be sent by SCIM. run_id is the last run that found it.
 create table import_candidate (
   id            varchar(36)  not null primary key,
   preview       varchar(36)  not null,
@@ -121,6 +124,7 @@ create table import_candidate (
   state         varchar(10)  not null,
   roster_id     varchar(36),
   roster_name   varchar(255),
+  match_id      varchar(36),
   matches       ${text},
   differences   ${text},
   wanted        ${text},
@@ -129,8 +133,18 @@ create table import_candidate (
   decided_at    bigint,
   decided_by    varchar(255),
   applied_at    bigint,
-  constraint import_candidate_okta unique (preview, resource_type, okta_id)
+  constraint import_candidate_okta unique (okta_id, resource_type, preview)
 );
 create index import_candidate_list on import_candidate (preview, state, kind, okta_name_key, id);
 create index import_candidate_run on import_candidate (run_id, state, id);
 create index import_candidate_roster on import_candidate (roster_id);
+create index import_candidate_match on import_candidate (match_id);
+
+-- The members by which a group of Roster differs from the one of Okta, as Okta's ids of users: to be added (wanted) or
+-- removed. What is done is taken away, so that a group of any size is changed in parts.
+create table import_member (
+  candidate_id varchar(36) not null references import_candidate (id) on delete cascade,
+  okta_id      ${key}      not null,
+  wanted       boolean     not null,
+  primary key (candidate_id, okta_id)
+);
