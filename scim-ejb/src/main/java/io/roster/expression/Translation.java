@@ -55,13 +55,20 @@ final class Translation {
         try {
             return PARSER.parseRaw(text).getAST();
         } catch (SpelParseException e) {
-            boolean unfinished = e.getMessageCode() == SpelMessage.OOD || e.getPosition() >= text.length();
-            throw unfinished
-                    ? new ExpressionRefused(Reason.UNFINISHED, text.length() - 1)
-                    : syntax(Math.max(0, e.getPosition()));
+            throw refused(e.getMessageCode(), Math.max(0, e.getPosition()));
         } catch (ParseException | IllegalStateException | IllegalArgumentException e) {
             throw syntax(0);
         }
+    }
+
+    private ExpressionRefused refused(SpelMessage message, int position) {
+        if (message == SpelMessage.UNSUPPORTED_CHARACTER) {
+            // It tells of the position behind.
+            return syntax(Math.max(0, position - 1));
+        }
+        boolean unfinished =
+                message == SpelMessage.OOD || message == SpelMessage.RUN_OUT_OF_ARGUMENTS || position >= text.length();
+        return unfinished ? new ExpressionRefused(Reason.UNFINISHED, text.length() - 1) : syntax(position);
     }
 
     private ExpressionRefused syntax(int index) {
