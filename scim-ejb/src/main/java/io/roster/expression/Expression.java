@@ -1,6 +1,8 @@
 package io.roster.expression;
 
 import io.roster.expression.ExpressionRefused.Reason;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * An expression in Okta's language, of the subset that username formats and attribute mappings use: attributes ({@code
@@ -55,6 +57,11 @@ public final class Expression {
      */
     public Object value(Sources sources) {
         return root.value(sources);
+    }
+
+    /** {@return how each function is written, such as {@code String.len(text)}} */
+    public static List<String> functions() {
+        return Arrays.stream(Functions.values()).map(Functions::usage).toList();
     }
 
     /** {@return the expression as it was typed} */

@@ -21,7 +21,35 @@ public final class ImportRefused extends RuntimeException {
         /** What is between the brackets is more than one attribute eq a value: what was named. */
         ATTRIBUTE_FILTER("%s must select by one comparison, such as [type eq \"work\"]"),
         /** The expression is none; the cause says why. The attribute that it is for. */
-        EXPRESSION("The expression for %s cannot be used");
+        EXPRESSION("The expression for %s cannot be used"),
+        /** The attribute has a mapping already: its name. */
+        ATTRIBUTE_TWICE("%s has a mapping already"),
+        /** More mappings than there may be: the most. */
+        MAPPINGS_MANY("There are %s mappings already, and more are not kept"),
+        /** The mapping was removed meanwhile: its attribute. */
+        MAPPING_GONE("%s has no mapping any more"),
+        /** People are matched by the attribute, so that its mapping cannot go: its name. */
+        MAPPING_NEEDED("People are matched by %s; untick it there first"),
+        /** What is typed is no id of an app. */
+        APP_ID("\"%s\" is no id of an app in Okta"),
+        /** Imports cannot run by themselves without an app. */
+        APP_MISSING("Without the app's id nothing can be imported"),
+        /** No UNIX cron expression: what was typed, what the reader of such expressions says. */
+        CRON("\"%s\" is no UNIX cron expression of five fields: %s"),
+        /** A time that never comes: what was typed. */
+        CRON_NEVER("\"%s\" names a time that never comes"),
+        /** Everything would be read more often than changes. */
+        CRON_ORDER("The full import would come more often than the incremental one"),
+        /** No such time zone: what was typed. */
+        ZONE("\"%s\" is no time zone"),
+        /** No attribute is ticked. */
+        MATCH_NONE("Nobody can be matched by no attribute at all"),
+        /** The attribute is not mapped, so that Okta has nothing to compare: its name. */
+        MATCH_UNMAPPED("%s has no mapping"),
+        /** No whole percentage: the least, the most. */
+        THRESHOLD("A threshold is a whole number from %s to %s, or empty for none"),
+        /** Somebody else has saved since the page was read. */
+        CHANGED_MEANWHILE("The settings were changed meanwhile");
 
         private final String sentence;
 

@@ -17,6 +17,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One attribute that a mapping can write: a single value, a list of plain values, a part of a complex attribute ({@code
@@ -32,6 +33,9 @@ record MappingTarget(PatchPath path, String notation) {
 
     /** The username format, the assignment and Okta's id decide on these; a password is never taken from a profile. */
     private static final Set<String> RESERVED = Set.of("schemas", "id", "externalId", "userName", "active", "password");
+
+    /** What mappings seldom are for, though they can be. */
+    private static final Set<String> NOT_MAPPED = Set.of("type", "primary", "display", "$ref");
 
     /**
      * Finds the attribute.
@@ -56,6 +60,35 @@ record MappingTarget(PatchPath path, String notation) {
             throw new ImportRefused(Reason.ATTRIBUTE_FILTER, FIELD, attrPath);
         }
         return new MappingTarget(path, notation(path, attrPath));
+    }
+
+    /** Notations of all attributes that can be mapped: of a list, the one value of each of its types. */
+    static List<String> all(ResourceType type) {
+        Stream<AttributePath> core = type.schema().attributes().stream()
+                .filter(attribute -> !RESERVED.contains(attribute.name()))
+                .map(attribute -> new AttributePath(null, attribute, null));
+        Stream<AttributePath> others = type.extensions().stream()
+                .flatMap(extension -> extension.schema().attributes().stream()
+                        .map(attribute -> new AttributePath(extension.urn(), attribute, null)));
+        return Stream.concat(core, others)
+                .filter(path -> isWritable(path.attribute()))
+                .flatMap(MappingTarget::parts)
+                .toList();
+    }
+
+    private static Stream<String> parts(AttributePath path) {
+        AttributeDefinition attribute = path.attribute();
+        if (!attribute.isComplex()) {
+            return Stream.of(path.notation());
+        }
+        Stream<String> places = attribute.multiValued()
+                ? attribute.subAttribute("type").stream()
+                        .flatMap(kind -> kind.canonicalValues().stream())
+                        .map(kind -> path.notation() + "[type eq \"" + kind + "\"].")
+                : Stream.of(path.notation() + ".");
+        return places.flatMap(place -> attribute.subAttributes().stream()
+                .filter(sub -> isWritable(sub) && !NOT_MAPPED.contains(sub.name()))
+                .map(sub -> place + sub.name()));
     }
 
     private static PatchPath path(String attrPath, ResourceType type) {

@@ -48,10 +48,13 @@ public final class PersonMapping {
      * @throws ImportRefused when an attribute is not there any more, or an expression cannot be read; it names which
      */
     public static PersonMapping of(ImportSettings settings, List<AttributeMapping> mappings, ResourceType type) {
-        Expression userName = settings.userNameFormat() == UserNameFormat.EXPRESSION
-                ? expression(settings.userNameExpression(), USER_NAME)
-                : null;
-        PersonMapping mapping = new PersonMapping(type, settings.userNameFormat(), userName);
+        return of(settings.userNameFormat(), settings.userNameExpression(), mappings, type);
+    }
+
+    static PersonMapping of(
+            UserNameFormat format, String userNameExpression, List<AttributeMapping> mappings, ResourceType type) {
+        Expression userName = format == UserNameFormat.EXPRESSION ? expression(userNameExpression, USER_NAME) : null;
+        PersonMapping mapping = new PersonMapping(type, format, userName);
         for (AttributeMapping one : mappings) {
             MappingTarget target = MappingTarget.of(one.attrPath(), type);
             mapping.rules.put(new Rule(target, expression(one.expression(), one.attrPath())), one.applied());
