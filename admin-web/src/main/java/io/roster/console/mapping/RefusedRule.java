@@ -40,10 +40,7 @@ public class RefusedRule {
 
     private String words(ExpressionRefused refused) {
         List<String> values = new ArrayList<>(refused.values());
-        return texts.of(
-                "mapping.at",
-                said("mapping.expression." + refused.reason(), values),
-                refused.position());
+        return texts.of("mapping.at", said("mapping.expression." + refused.reason(), values), refused.position());
     }
 
     private String said(String key, List<String> values) {

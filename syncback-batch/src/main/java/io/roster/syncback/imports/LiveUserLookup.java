@@ -46,8 +46,7 @@ public class LiveUserLookup implements UserLookup {
 
     private static Found assigned(OktaClient client, String appId, OktaUser user) {
         try {
-            return new Found(
-                    fetched(user, client.assignment(appId, user.id()).value()), null, null);
+            return new Found(fetched(user, client.assignment(appId, user.id()).value()), null, null);
         } catch (OktaException e) {
             if (e.status() != NOT_FOUND) {
                 throw e;
