@@ -9,6 +9,9 @@ import io.roster.audit.Entry;
 import io.roster.imports.CandidateRefused.Reason;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Sql;
+import io.roster.scim.protocol.ScimException;
+import io.roster.scim.schema.ResourceType;
+import io.roster.user.UserMerge;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -114,8 +117,11 @@ public class CandidateWriter {
     }
 
     /** As {@link Candidates#choose}. */
-    public Void choose(Caller caller, String id, String personId, CandidateState state, long seen) {
+    public Void choose(Caller caller, ResourceType type, String id, String personId, CandidateState state, long seen) {
         Candidate candidate = seen(id, state, seen);
+        if (candidate.wanted() == null || candidate.group()) {
+            throw new IllegalArgumentException("Nobody can be chosen for " + id);
+        }
         RosterSide person = new CandidateRows(dataSource)
                 .person(personId)
                 .orElseThrow(() -> new CandidateRefused(Reason.NO_PERSON, candidate.oktaName()));
@@ -123,8 +129,8 @@ public class CandidateWriter {
             throw new CandidateRefused(Reason.LINKED, person.name());
         }
         Sql.of(
-                        "select okta_name from import_candidate where roster_id = ? and preview = '' and state = 'CONFIRMED'"
-                                + " and id <> ?",
+                        "select okta_name from import_candidate where roster_id = ? and preview = '' and state ="
+                                + " 'CONFIRMED' and id <> ?",
                         personId,
                         id)
                 .list(dataSource, row -> row.getString(1))
@@ -134,7 +140,7 @@ public class CandidateWriter {
         int decided = change(
                 DECIDE + ", roster_id = ?, roster_name = ?, differences = ? where id = ? and state = ?",
                 List.of(Decision.CONFIRM.to().name(), Documents.now().toEpochMilli(), caller.name()),
-                List.of(personId, person.name(), differences(candidate, personId), id, state.name()));
+                List.of(personId, person.name(), differences(type, candidate, personId), id, state.name()));
         requireDecided(decided, id);
         record(
                 caller,
@@ -182,18 +188,16 @@ public class CandidateWriter {
         return JSON.createObjectBuilder().add("was", before.name()).add("decision", decision.name());
     }
 
-    private String differences(Candidate candidate, String personId) {
-        JsonObject wanted = Documents.parse(Objects.requireNonNullElse(candidate.wanted(), "{}"));
-        JsonObject document = Documents.parse(Sql.of("select document from person where id = ?", personId)
+    private String differences(ResourceType type, Candidate candidate, String personId) {
+        JsonObject before = Documents.parse(Sql.of("select document from person where id = ?", personId)
                 .list(dataSource, row -> row.getString(1))
                 .get(0));
-        JsonObjectBuilder before = JSON.createObjectBuilder();
-        document.forEach((name, value) -> {
-            if (wanted.containsKey(name)) {
-                before.add(name, value);
-            }
-        });
-        return Changes.between(before.build(), wanted);
+        try {
+            return Changes.between(before, UserMerge.of(type, before, Documents.parse(candidate.wanted())));
+        } catch (ScimException e) {
+            // Whoever applies it says so; until then it is not known what would change.
+            return "[]";
+        }
     }
 
     private void record(Caller caller, Candidate candidate, String name, JsonObjectBuilder decision) {

@@ -5,6 +5,8 @@ import io.roster.access.Roles;
 import io.roster.access.Scope;
 import io.roster.persistence.Conflicts;
 import io.roster.persistence.Sql;
+import io.roster.schema.Schemas;
+import io.roster.scim.schema.ResourceType;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -36,6 +38,9 @@ public class Candidates {
 
     @Inject
     private Event<CandidatesConfirmed> confirmed;
+
+    @Inject
+    private Schemas schemas;
 
     @Resource
     private SessionContext session;
@@ -177,7 +182,8 @@ public class Candidates {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void choose(String id, String personId, CandidateState state, Instant seen) {
         Caller caller = caller();
-        Conflicts.retried(() -> writer.choose(caller, id, personId, state, seen.toEpochMilli()));
+        ResourceType type = schemas.user();
+        Conflicts.retried(() -> writer.choose(caller, type, id, personId, state, seen.toEpochMilli()));
         tell(true);
     }
 

@@ -19,6 +19,7 @@ import io.roster.persistence.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -50,12 +51,11 @@ class CandidatesTest {
     }
 
     @Test
-    void countsAreOfEachKindInEachState() throws Exception {
+    void countsAreOfEachKindInEachState() {
         assertThat(found.<Map<?, ?>>as("erika", candidates -> candidates.counts("")))
                 .isEqualTo(Map.of(
                         WAITING, Map.of(EXACT, 1L, NEW, 1L, CONFLICT, 1L, PARTIAL, 1L), CONFIRMED, Map.of(UPDATE, 1L)));
-        assertThat(database.dataSource().statementsOf(() -> found.as("erika", all -> all.counts(""))))
-                .isEqualTo(1);
+        assertThat(statements(all -> all.counts(""))).isEqualTo(1);
     }
 
     @Test
@@ -71,7 +71,7 @@ class CandidatesTest {
     }
 
     @Test
-    void aLongListIsReadByIndexWithAsManyStatementsAsAShortOne() throws Exception {
+    void aLongListIsReadByIndexWithAsManyStatementsAsAShortOne() {
         IntStream.range(0, 1_200).forEach(i -> found.add("n" + i, "New %04d".formatted(i), NEW, WAITING, null));
         ExplainingDataSource explaining = new ExplainingDataSource(database);
         CandidateRows rows = new CandidateRows(explaining.dataSource());
@@ -85,8 +85,7 @@ class CandidatesTest {
         assertThat(explaining.plans())
                 .doesNotContain("Seq Scan on import_candidate", "Table Scan ResultSet for IMPORT_CANDIDATE")
                 .doesNotContain("Sort ResultSet");
-        assertThat(database.dataSource().statementsOf(() -> found.as("erika", all -> all.page(query, 0, 50))))
-                .isEqualTo(2);
+        assertThat(statements(all -> all.page(query, 0, 50))).isEqualTo(2);
     }
 
     @Test
@@ -216,6 +215,16 @@ class CandidatesTest {
         assertThat(found.row("c-zoe")).startsWith("WAITING");
         assertThat(found.events()).hasSize(3);
         assertThat(found.confirmedBy()).hasSize(1);
+    }
+
+    private int statements(Function<Candidates, ?> call) {
+        return found.<Integer>as("erika", all -> {
+            try {
+                return database.dataSource().statementsOf(() -> call.apply(all));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private List<String> names(CandidateQuery query, int offset, int most) {

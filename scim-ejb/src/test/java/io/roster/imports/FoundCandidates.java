@@ -33,7 +33,9 @@ final class FoundCandidates {
                 "insert into person (id, version, document, user_name_key, user_name, full_name, full_name_key, active,"
                         + " source, created_at, modified_at) values (?, 1, ?, ?, ?, ?, ?, true, 'CONSOLE', 1, 1)",
                 id,
-                "{\"title\":\"Clerk\",\"emails\":[{\"value\":\"x@home\"},{\"value\":\"" + email
+                "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + name
+                        + "@example.org\",\"active\":true,\"title\":\"Clerk\",\"emails\":[{\"value\":\"x@home\"},{\"value\":\""
+                        + email
                         + "\",\"primary\":true}]" + linked + '}',
                 Keys.fold(name),
                 name + "@example.org",
@@ -44,8 +46,9 @@ final class FoundCandidates {
     /** A candidate that was found at the 500th millisecond, and whose title is to be Boss. */
     void add(String id, String name, CandidateKind kind, CandidateState state, String rosterId) {
         change(
-                "insert into import_candidate (id, preview, run_id, resource_type, okta_id, okta_name, okta_name_key, kind,"
-                        + " state, wanted, found_at) values (?, '', 'run', 'User', ?, ?, ?, ?, ?, '{\"title\":\"Boss\"}', 500)",
+                "insert into import_candidate (id, preview, run_id, resource_type, okta_id, okta_name, okta_name_key,"
+                        + " kind, state, wanted, found_at) values (?, '', 'run', 'User', ?, ?, ?, ?, ?,"
+                        + " '{\"title\":\"Boss\"}', 500)",
                 id,
                 "00u" + id,
                 name,
@@ -68,6 +71,10 @@ final class FoundCandidates {
     }
 
     <T> T as(String administrator, Function<Candidates, T> call) {
+        return as(administrator, Candidates.class, call);
+    }
+
+    <B, T> T as(String administrator, Class<B> boundary, Function<B, T> call) {
         Principal principal = () -> administrator;
         SessionContext session = (SessionContext) Proxy.newProxyInstance(
                 SessionContext.class.getClassLoader(),
@@ -78,7 +85,7 @@ final class FoundCandidates {
                     .with(SessionContext.class, session)
                     .with(Heard.class, new Heard(confirmedBy))
                     .observedBy(Heard.class);
-            return call.apply(boundaries.get(Candidates.class));
+            return call.apply(boundaries.get(boundary));
         });
     }
 
@@ -101,8 +108,8 @@ final class FoundCandidates {
     }
 
     List<String> events() {
-        return Sql.of(
-                        "select actor_name, resource_type, resource_id, resource_name, changes from audit_event order by id")
+        return Sql.of("select actor_name, resource_type, resource_id, resource_name, changes from audit_event order"
+                        + " by id")
                 .list(
                         database.dataSource(),
                         row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "

@@ -17,6 +17,16 @@ import java.util.Set;
  */
 public record Change(String attribute, String before, String after) {
 
+    /**
+     * Reads changes as events and candidates of the import have them.
+     *
+     * @param json an array, or {@code null}
+     * @return the changes, complex attributes taken apart; none for {@code null}
+     */
+    public static List<Change> read(String json) {
+        return json == null ? List.of() : listOf(ScimText.read(json).asJsonArray());
+    }
+
     /** Takes complex attributes apart, so that each line says one thing. */
     static List<Change> listOf(JsonArray changes) {
         List<Change> list = new ArrayList<>();

@@ -17,9 +17,7 @@ public class EventRow {
     /** Shows an event. */
     public EventRow(AuditEvent event) {
         this.event = event;
-        this.changes = event.getChanges() == null
-                ? List.of()
-                : Change.listOf(ScimText.read(event.getChanges()).asJsonArray());
+        this.changes = Change.read(event.getChanges());
     }
 
     /** @return the event's id */

@@ -16,8 +16,7 @@ import java.util.zip.CRC32;
 @ApplicationScoped
 public class Assets {
 
-    private static final List<String> FILES =
-            List.of("/assets/console.css", "/assets/console.js", "/assets/sync-back.js");
+    private static final List<String> FILES = List.of("/assets/console.css", "/assets/console.js", "/assets/runs.js");
 
     @Inject
     private ServletContext context;

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.audit.Action;
 import io.roster.entitlement.EntitlementRefused;
+import io.roster.imports.CandidateKind;
+import io.roster.imports.CandidateRefused;
+import io.roster.imports.CandidateState;
+import io.roster.imports.Decision;
+import io.roster.imports.ImportKind;
+import io.roster.imports.ImportRunRefused;
+import io.roster.imports.ImportState;
+import io.roster.imports.ImportStep;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.StepOutcome;
 import io.roster.outbox.FieldState;
@@ -27,6 +35,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -135,6 +144,27 @@ class TextTest {
         for (Reason reason : Reason.values()) {
             assertThat(bundle("en").keySet()).contains("sync.reason." + reason, "sync.reason." + reason + ".do");
         }
+    }
+
+    @Test
+    void everythingThatCanComeOfTheImportHasItsWords() {
+        has("import.kind", CandidateKind.values());
+        has("import.effect", CandidateKind.values());
+        has("import.part", CandidateKind.values());
+        has("import.state", CandidateState.values());
+        for (String prefix : List.of("decided", "decided.many", "decide", "sure", "sure.means", "do")) {
+            has("import." + prefix, Decision.values());
+        }
+        has("import.refused", CandidateRefused.Reason.values());
+        has("import.run.refused", ImportRunRefused.Reason.values());
+        has("import.run.kind", ImportKind.values());
+        has("import.run.dry", ImportKind.values());
+        has("import.step", ImportStep.values());
+        for (CandidateKind kind : CandidateKind.values()) {
+            String key = "import.kind." + kind.name().toLowerCase(Locale.ROOT);
+            assertThat(bundle("en").keySet()).contains(key + ".one", key + ".why", key + ".group");
+        }
+        has("import.ending", ImportState.values());
     }
 
     private static void has(String prefix, Enum<?>... constants) {

@@ -1,4 +1,4 @@
-// The pages of sync-back show what goes on by themselves, also a run that somebody else began.
+// The pages of sync-back and of the import show what goes on by themselves, also a run that somebody else began.
 'use strict';
 
 {
@@ -46,7 +46,7 @@
   let behind = false;
   const look = async () => {
     const shown = now().dataset.now;
-    const fresh = await read('sync-back-now');
+    const fresh = await read(now().dataset.ask);
     const isOther = fresh.querySelector('[data-now]').dataset.now !== shown;
     if (behind || isOther || (isGoing() && document.querySelector('[data-whole]'))) {
       behind = renew(await read(location.href), PARTS);
