@@ -32,18 +32,23 @@ public class ImportApplication {
     private static final int STEP = 50;
 
     private static final String OF_RUN = """
-            select id from import_candidate where run_id = ? and state = 'CONFIRMED' and preview = ''
-              and resource_type = ? order by id fetch first ? rows only""";
+        select id from import_candidate where run_id = ? and state = 'CONFIRMED' and preview = ''
+          and resource_type = ? order by id fetch first ? rows only\
+        """;
 
     private static final String DECIDED = """
-            select id from import_candidate where preview = '' and state = 'CONFIRMED' and decided_by is not null
-              and resource_type = ? order by id fetch first ? rows only""";
+        select id from import_candidate where preview = '' and state = 'CONFIRMED' and decided_by is not null
+          and resource_type = ? order by id fetch first ? rows only\
+        """;
 
     @Resource(lookup = "jdbc/roster", shareable = false)
     private DataSource dataSource;
 
     @EJB
     private ApplicationWriter writer;
+
+    @EJB
+    private MatchingWriter matching;
 
     @Inject
     private Schemas schemas;
@@ -57,9 +62,12 @@ public class ImportApplication {
      */
     public boolean step(String runId) {
         MatchedRun run = MatchedRun.read(dataSource, runId);
-        return !run.dryRun()
-                && (apply(run, CandidateStore.USER, schemas.user())
-                        || apply(run, CandidateStore.GROUP, schemas.group()));
+        if (run.dryRun()) {
+            return false;
+        }
+        // Each time: administrators go on deciding.
+        Conflicts.retried(() -> matching.count(run));
+        return apply(run, CandidateStore.USER, schemas.user()) || apply(run, CandidateStore.GROUP, schemas.group());
     }
 
     private boolean apply(MatchedRun run, String resourceType, ResourceType type) {

@@ -33,8 +33,9 @@ public class MatchingWriter {
     private static final String COUNT = "update import_run set %1$s = %1$s + ? where id = ?";
 
     private static final String TO_APPLY = """
-            update import_run set to_apply = (select count(*) from import_candidate
-              where run_id = ? and preview = ? and state = 'CONFIRMED') where id = ?""";
+        update import_run set to_apply = applied + refused + (select count(*) from import_candidate
+          where preview = ? and state = 'CONFIRMED' and (run_id = ? or decided_by is not null)) where id = ?\
+        """;
 
     @Resource(lookup = "jdbc/roster")
     private DataSource dataSource;
@@ -88,8 +89,8 @@ public class MatchingWriter {
      */
     public int sweep(MatchedRun run) {
         List<String> gone = Sql.of(
-                        "select id from import_candidate where preview = '' and state in ('WAITING', 'CONFIRMED', 'REFUSED')"
-                                + " and run_id <> ? fetch first ? rows only",
+                        "select id from import_candidate where preview = '' and state in ('WAITING', 'CONFIRMED',"
+                                + " 'REFUSED') and run_id <> ? fetch first ? rows only",
                         run.id(),
                         SWEPT)
                 .list(dataSource, row -> row.getString(1));
@@ -104,11 +105,11 @@ public class MatchingWriter {
         }
     }
 
-    /** Writes down how many candidates are to be applied. */
+    /** Writes down how many candidates are to be applied, those that are done included. */
     public Void count(MatchedRun run) {
         try (Connection connection = dataSource.getConnection()) {
             new CandidateRowsWriter(connection, run.preview(), run.id(), CandidateStore.USER, 0)
-                    .change(TO_APPLY, run.id(), run.preview(), run.id());
+                    .change(TO_APPLY, run.preview(), run.id(), run.id());
             return null;
         } catch (SQLException e) {
             throw new PersistenceException(e);

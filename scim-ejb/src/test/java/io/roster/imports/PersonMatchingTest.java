@@ -7,6 +7,7 @@ import static io.roster.imports.OktaUsers.unassigned;
 import static io.roster.imports.OktaUsers.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roster.scim.protocol.JsonObjects;
 import io.roster.scim.schema.ResourceType;
 import io.roster.scim.schema.SchemaRegistry;
 import jakarta.json.JsonObject;
@@ -41,10 +42,8 @@ class PersonMatchingTest {
     }
 
     private static RosterPerson linked(RosterPerson person, String oktaId, boolean active) {
-        JsonObject document = jakarta.json.Json.createObjectBuilder(person.document())
-                .add("externalId", oktaId)
-                .add("active", active)
-                .build();
+        JsonObject document =
+                JsonObjects.merge(person.document(), json("{'externalId':'" + oktaId + "','active':" + active + "}"));
         return new RosterPerson(person.id(), person.userName(), person.name(), oktaId, active, document);
     }
 
@@ -62,13 +61,15 @@ class PersonMatchingTest {
                 "userName             | ada@acme.example | x@acme.example   | Eve   | Doe    | EXACT    | userName",
                 "userName             | Ada@acme.example | x@acme.example   | Eve   | Doe    | CONFLICT | userName",
                 "userName             | a.park           | ada@acme.example | Ada   | Park   | NEW      | -",
-                "userName             | a.park           | a.park@x.example | Ada   | Park   | PARTIAL  | name.givenName name.familyName",
+                "userName             | a.park           | a.park@x.example | Ada   | Park   | PARTIAL  |"
+                        + " name.givenName name.familyName",
                 "userName             | a.park           | a.park@x.example | ada   | Park   | NEW      | -",
                 "userName             | a.park           | a.park@x.example | Ada   | Parks  | NEW      | -",
                 "emails               | a.park           | ada@acme.example | Eve   | Doe    | EXACT    | emails",
                 "emails               | a.park           | Ada@acme.example | Eve   | Doe    | NEW      | -",
                 "emails               | ada@acme.example | x@acme.example   | Ada   | Park   | CONFLICT | userName",
-                "name.familyName,emails | a.park         | ada@acme.example | Eve   | Park   | EXACT    | name.familyName emails",
+                "name.familyName,emails | a.park         | ada@acme.example | Eve   | Park   | EXACT    |"
+                        + " name.familyName emails",
                 "name.familyName,emails | a.park         | ada@acme.example | Eve   | Doe    | NEW      | -",
                 "title                | a.park           | x@acme.example   | Eve   | Doe    | NEW      | -",
             })
