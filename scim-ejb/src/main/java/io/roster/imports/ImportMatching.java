@@ -156,10 +156,10 @@ public class ImportMatching {
                         run.id())
                 .list(dataSource, row -> amounts.put(row.getString(1), row.getLong(2)));
         List<List<FetchedGroup>> parts = new ArrayList<>();
-        long held = MEMBERSHIPS;
+        long held = 0;
         for (FetchedGroup group : groups) {
             long amount = amounts.getOrDefault(group.oktaId(), 0L);
-            if (held + amount > MEMBERSHIPS) {
+            if (parts.isEmpty() || held + amount > MEMBERSHIPS) {
                 parts.add(new ArrayList<>());
                 held = 0;
             }
