@@ -20,7 +20,9 @@ public class Retention {
         /** What came of fields that were to be written to Okta. */
         SYNCBACK_OUTCOME("RecordedOutcome", "occurred"),
         /** Runs of sync-back. */
-        SYNCBACK_RUN("RecordedRun", "started");
+        SYNCBACK_RUN("RecordedRun", "started"),
+        /** Mails that were sent, or parked. */
+        MAIL("OutgoingMail", "ended");
 
         private final String entity;
         private final String since;

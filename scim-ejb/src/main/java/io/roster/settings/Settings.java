@@ -70,8 +70,8 @@ public record Settings(
         return every ? "localhost" : host;
     }
 
-    /** Where a person on this machine finds Roster: the public URL when there is one. No slash at its end. */
-    URI baseUrl() {
+    /** {@return where a person on this machine finds Roster: the public URL when there is one; no slash at its end} */
+    public URI baseUrl() {
         String name = reachableHost();
         String literal = name.contains(":") ? "[" + name + "]" : name;
         return publicUrl.orElseGet(() -> URI.create("http://" + literal + ":" + httpPort));

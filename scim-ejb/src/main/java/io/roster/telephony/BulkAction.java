@@ -22,18 +22,30 @@ public enum BulkAction {
     /** Gives back the extension that an earlier work has released, while nobody else has it. */
     GIVE_BACK_EXTENSION,
     /** Adds numbers to the pool; there are no people. */
-    ADD_NUMBERS;
+    ADD_NUMBERS,
+    /** Deletes who is deactivated, with all services; whoever is active stays. */
+    REMOVE_PERSON;
 
     /** What can be chosen for a selection of people. */
     public static final List<BulkAction> CHOICES = List.of(
-            ASSIGN_NUMBER, ASSIGN_EXTENSION, ASSIGN_LICENSE, RELEASE_NUMBER, RELEASE_EXTENSION, RELEASE_LICENSE);
+            ASSIGN_NUMBER,
+            ASSIGN_EXTENSION,
+            ASSIGN_LICENSE,
+            RELEASE_NUMBER,
+            RELEASE_EXTENSION,
+            RELEASE_LICENSE,
+            REMOVE_PERSON);
 
-    /** @return the kind of service that it is about */
+    /**
+     * @return the kind of service that it is about
+     * @throws IllegalStateException where it is about people themselves
+     */
     public ServiceKind kind() {
         return switch (this) {
             case ASSIGN_NUMBER, RELEASE_NUMBER, GIVE_BACK_NUMBER, ADD_NUMBERS -> ServiceKind.NUMBER;
             case ASSIGN_EXTENSION, RELEASE_EXTENSION, GIVE_BACK_EXTENSION -> ServiceKind.EXTENSION;
             case ASSIGN_LICENSE, RELEASE_LICENSE -> ServiceKind.LICENSE;
+            case REMOVE_PERSON -> throw new IllegalStateException("not about one kind of service");
         };
     }
 
@@ -45,6 +57,11 @@ public enum BulkAction {
     /** @return whether it needs a subject */
     public boolean hasSubject() {
         return assigns() || this == RELEASE_LICENSE;
+    }
+
+    /** @return whether it removes people, and not their services only */
+    public boolean isRemoval() {
+        return this == REMOVE_PERSON;
     }
 
     /** @return whether it is done to people */

@@ -20,6 +20,14 @@ public class BulkPreviews {
 
     private static final int ASKED = 500;
 
+    // Who is removed, whom Okta knows of them, and what they have, in the order of RemovalPreview.
+    private static final List<String> REMOVED = List.of(
+            " where p.id is not null",
+            " where p.external_id is not null",
+            " join phone_number s on s.person_id = p.id where s.person_id is not null",
+            " join extension_number s on s.person_id = p.id where s.person_id is not null",
+            " join license_seat s on s.person_id = p.id where s.state = 'HELD'");
+
     @Resource(lookup = "jdbc/roster", shareable = false)
     private DataSource dataSource;
 
@@ -40,6 +48,35 @@ public class BulkPreviews {
         return action.assigns()
                 ? new BulkPreview(ids.size(), ids.size() - holders, free(action, subject))
                 : new BulkPreview(ids.size(), holders, null);
+    }
+
+    /**
+     * Counts what a removal of people frees.
+     *
+     * @param personIds SCIM ids, each once
+     * @return what would be done
+     */
+    public RemovalPreview ofRemoval(Collection<String> personIds) {
+        List<String> ids = List.copyOf(personIds);
+        int[] sums = new int[REMOVED.size()];
+        for (int from = 0; from < ids.size(); from += ASKED) {
+            List<String> some = ids.subList(from, Math.min(from + ASKED, ids.size()));
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += removed(REMOVED.get(i), some);
+            }
+        }
+        return new RemovalPreview(ids.size(), sums[0], sums[1], sums[2], sums[3], sums[4]);
+    }
+
+    private int removed(String what, List<String> ids) {
+        List<Object> parameters = new ArrayList<>(List.of(false));
+        parameters.addAll(ids);
+        return new Sql(
+                        "select count(*) from person p" + what + " and p.active = ? and p.id in "
+                                + Sql.places(ids.size()),
+                        parameters)
+                .list(dataSource, row -> row.getInt(1))
+                .get(0);
     }
 
     private int holders(BulkAction action, String subject, List<String> ids) {

@@ -18,6 +18,8 @@ public enum BulkReason {
     KEPT_BY_OKTA,
     /** The person is deactivated. */
     DEACTIVATED,
+    /** The person is active, and only who is deactivated is removed. */
+    ACTIVE,
     /** The person was deleted meanwhile. */
     GONE,
     /** The licence type was deleted meanwhile. */

@@ -2,6 +2,8 @@ package io.roster.telephony;
 
 import io.roster.access.Caller;
 import io.roster.scim.schema.ResourceType;
+import io.roster.user.Deletion;
+import io.roster.user.Deletion.Removed;
 import io.roster.user.Person;
 import io.roster.user.ServicedPeople;
 import jakarta.enterprise.context.Dependent;
@@ -22,6 +24,9 @@ class BulkTreatment {
     private ServicedPeople people;
 
     @Inject
+    private Deletion deletion;
+
+    @Inject
     private Assignments assignments;
 
     @Inject
@@ -36,7 +41,7 @@ class BulkTreatment {
     /**
      * What was done.
      *
-     * @param given the number, extension or licence that was assigned or released
+     * @param given the number, extension or licence that was assigned or released, or the user name of who was removed
      * @param kept why the person has the licence still; {@code null} where nothing is kept
      */
     record Treated(String given, BulkReason kept) {}
@@ -47,6 +52,9 @@ class BulkTreatment {
      * @throws BulkRefused when it cannot be done
      */
     Treated apply(Caller caller, ResourceType type, BulkWork work, String personId) {
+        if (work.action().isRemoval()) {
+            return remove(caller, type, personId);
+        }
         Person person = people.lock(List.of(personId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new BulkRefused(BulkReason.GONE, null));
@@ -63,11 +71,21 @@ class BulkTreatment {
                     case RELEASE_EXTENSION -> release(PoolKind.EXTENSION, personId);
                     case GIVE_BACK_NUMBER -> giveBack(PoolKind.NUMBER, work, personId);
                     case GIVE_BACK_EXTENSION -> giveBack(PoolKind.EXTENSION, work, personId);
-                    case ADD_NUMBERS -> throw new IllegalArgumentException("not about people: " + work.id());
+                    case ADD_NUMBERS, REMOVE_PERSON ->
+                        throw new IllegalArgumentException("not about services of people: " + work.id());
                     case ASSIGN_LICENSE, RELEASE_LICENSE -> seat(caller, work, personId);
                 };
         recorder.record(caller, type, List.of(personId));
         return treated;
+    }
+
+    private Treated remove(Caller caller, ResourceType type, String personId) {
+        Removed removed = deletion.deactivated(caller, type, personId);
+        return switch (removed.result()) {
+            case DELETED -> new Treated(removed.userName(), null);
+            case ACTIVE -> throw new BulkRefused(BulkReason.ACTIVE, null);
+            case GONE -> throw new BulkRefused(BulkReason.GONE, null);
+        };
     }
 
     private Treated next(Within within, Person person) {

@@ -12,7 +12,6 @@ import io.roster.persistence.Ids;
 import io.roster.persistence.Keys;
 import io.roster.persistence.ResourceCount;
 import io.roster.persistence.Source;
-import io.roster.persistence.Tombstone;
 import io.roster.persistence.ValueTable;
 import io.roster.scim.patch.PatchChange;
 import io.roster.scim.patch.PatchEngine;
@@ -66,6 +65,9 @@ public class UserWriter {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Deletion deletion;
 
     @Inject
     private Event<PersonLifecycle> lifecycle;
@@ -153,27 +155,7 @@ public class UserWriter {
     /** As {@link Users#delete}. */
     public Void delete(Caller caller, ResourceType type, String id, Preconditions conditions) {
         ContainingGroups groups = ContainingGroups.of(entities, id);
-        Person person = found(id, conditions);
-        Instant now = Documents.now();
-        JsonObject document = Documents.parse(person.getDocument());
-        tell(Kind.DELETED, caller, type, person, document);
-        groups.countUp(entities, now);
-        entities.createQuery("delete from Membership m where m.memberId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        values().delete(id);
-        entities.remove(person);
-        entities.persist(new Tombstone(
-                id,
-                TYPE,
-                person.getUserName(),
-                document.getString(EXTERNAL_ID, null),
-                person.getDocument(),
-                now,
-                caller.name()));
-        record(caller, Action.DELETED, 204, person, Changes.between(document, JsonObject.EMPTY_JSON_OBJECT));
-        entities.flush();
-        counts.add(TYPE, -1);
+        deletion.of(caller, type, found(id, conditions), groups);
         return null;
     }
 

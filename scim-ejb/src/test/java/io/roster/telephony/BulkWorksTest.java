@@ -111,6 +111,26 @@ class BulkWorksTest {
     }
 
     @Test
+    void whoLeftIsRemovedWithEverythingAndWhoIsActiveStays() {
+        List<String> people = people(3);
+        org.number("+14155550101", people.get(0));
+        org.activate(people.get(0), false);
+        org.delete(people.get(1));
+        String work = start(BulkAction.REMOVE_PERSON, null, people);
+        run(work);
+        assertThat(state(work)).isEqualTo("0 left of 3: 1 done, 0 unchanged, 2 refused");
+        assertThat(outcomes(work, null))
+                .containsExactlyInAnyOrder("null DONE null p0", "null REFUSED GONE null", "p2 REFUSED ACTIVE null");
+        assertThat(org.texts("select id from person")).containsExactly(people.get(2));
+        assertThat(org.texts("select number from phone_number where person_id is not null"))
+                .isEmpty();
+        assertThat(org.texts(
+                        "select actor_name from audit_event where action = 'DELETED' and resource_id = ?",
+                        people.get(0)))
+                .containsExactly("erika");
+    }
+
+    @Test
     void releasesRestAndWhoHasNothingIsUnchanged() {
         List<String> people = people(2);
         org.number("+14155550101", people.get(0));

@@ -9,6 +9,7 @@ import io.roster.persistence.TestDatabase;
 import io.roster.scim.patch.PatchOperation;
 import io.roster.scim.protocol.Preconditions;
 import io.roster.scim.schema.SchemaRegistry;
+import io.roster.settings.Settings;
 import io.roster.user.Users;
 import jakarta.ejb.SessionContext;
 import jakarta.json.JsonObject;
@@ -36,6 +37,7 @@ final class ServicedOrg {
         return database.inTransaction(entities -> {
             Boundaries boundaries = database.boundaries(entities)
                     .with(SessionContext.class, erika())
+                    .with(Settings.class, Settings.of(name -> null))
                     .observedBy(LeaversServices.class)
                     .observedBy(PersonSeats.class);
             return call.apply(boundaries.get(type));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roster.audit.Expired;
 import io.roster.audit.JobHistory;
 import io.roster.audit.Retention;
+import io.roster.removal.DueRemovals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,20 @@ class RetentionJobTest {
         };
         assertThat(new JobHistoryEnd(history, BEFORE).process()).isEqualTo("REMOVED 230");
         assertThat(asked).containsExactly(230, 130, 30);
+    }
+
+    @Test
+    void removesPeopleStepByStepUntilNobodyIsLeftAndPassesOverWhoStays() {
+        List<String> asked = new ArrayList<>();
+        var removals = new DueRemovals() {
+            @Override
+            public Step step(String after) {
+                asked.add(after);
+                return asked.size() < 3 ? new Step("p" + asked.size(), 99) : new Step(null, 0);
+            }
+        };
+        assertThat(new PeopleRemoval(removals).process()).isEqualTo("REMOVED 198");
+        assertThat(asked).containsExactly("", "p1", "p2");
     }
 
     private static List<Object> read(ExpiredReader reader, int most) {

@@ -14,6 +14,7 @@ import io.roster.telephony.ExtensionRanges;
 import io.roster.telephony.NumberPool;
 import io.roster.telephony.PoolKind;
 import io.roster.telephony.RangeUse;
+import io.roster.telephony.RemovalPreview;
 import io.roster.telephony.ServiceKind;
 import io.roster.user.People;
 import jakarta.ejb.EJB;
@@ -70,6 +71,7 @@ public class BulkPage implements Serializable {
     private String range;
     private String license;
     private BulkPreview preview;
+    private RemovalPreview removal;
     private String started;
 
     /** Reads who is selected; only administrators get here, with somebody selected. */
@@ -93,12 +95,17 @@ public class BulkPage implements Serializable {
             FacesContext.getCurrentInstance().addMessage("form:action", message);
             return;
         }
-        preview = previews.of(action, subject, selection.ids(people));
+        if (action.isRemoval()) {
+            removal = previews.ofRemoval(selection.ids(people));
+        } else {
+            preview = previews.of(action, subject, selection.ids(people));
+        }
     }
 
     /** Goes back to the choice. */
     public void back() {
         preview = null;
+        removal = null;
     }
 
     /**
@@ -119,9 +126,14 @@ public class BulkPage implements Serializable {
         return preview;
     }
 
-    /** @return for how many days what is released rests; 0 for licences, which do not */
+    /** @return what a removal would do; {@code null} while it is being chosen, and where nobody is removed */
+    public RemovalPreview getRemoval() {
+        return removal;
+    }
+
+    /** @return for how many days what is released rests; 0 for licences, which do not, and for people */
     public int getRestDays() {
-        return action.kind() == ServiceKind.LICENSE
+        return action.isRemoval() || action.kind() == ServiceKind.LICENSE
                 ? 0
                 : pool.restDays(PoolKind.valueOf(action.kind().name()));
     }

@@ -147,6 +147,17 @@ public class WorkPage {
         return words.shown(work.action().kind(), person.given());
     }
 
+    /**
+     * @param person one of them
+     * @return what to call the person; of who was removed, the user name; empty where nothing is known any more
+     */
+    public String name(BulkPerson person) {
+        if (person.name() != null) {
+            return person.name();
+        }
+        return work.action().isRemoval() && person.given() != null ? person.given() : "";
+    }
+
     /** @return every outcome, to choose from */
     public BulkOutcome[] getOutcomes() {
         return BulkOutcome.values();

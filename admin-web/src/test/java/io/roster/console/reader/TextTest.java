@@ -12,6 +12,10 @@ import io.roster.imports.ImportKind;
 import io.roster.imports.ImportRunRefused;
 import io.roster.imports.ImportState;
 import io.roster.imports.ImportStep;
+import io.roster.mail.MailProblem;
+import io.roster.mail.MailRefused;
+import io.roster.mail.MailSecurity;
+import io.roster.mail.MailState;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.StepOutcome;
 import io.roster.outbox.FieldState;
@@ -20,6 +24,7 @@ import io.roster.outbox.Reason;
 import io.roster.outbox.RowState;
 import io.roster.outbox.RunEnding;
 import io.roster.outbox.SyncbackSettings.WhenDeactivated;
+import io.roster.removal.RemovalRefused;
 import io.roster.telephony.BulkAction;
 import io.roster.telephony.BulkOutcome;
 import io.roster.telephony.BulkReason;
@@ -92,6 +97,40 @@ class TextTest {
     void everyReasonOfARefusalHasItsSentence(EntitlementRefused.Reason reason) {
         assertThat(bundle("en").keySet())
                 .contains("entitlement.refused." + reason.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailRefused.Reason.class)
+    void everyRefusalOfMailsSettingsHasItsSentence(MailRefused.Reason value) {
+        assertThat(bundle("en").keySet())
+                .contains("mail.refused." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailProblem.class)
+    void everyProblemOfMailHasItsSentence(MailProblem value) {
+        assertThat(bundle("en").keySet())
+                .contains("mail.problem." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailState.class)
+    void everyStateOfAMailHasItsWord(MailState value) {
+        assertThat(bundle("en").keySet()).contains("mail.state." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailSecurity.class)
+    void everyProtectionOfMailHasItsWord(MailSecurity value) {
+        assertThat(bundle("en").keySet())
+                .contains("mail.security." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RemovalRefused.Reason.class)
+    void everyRefusalOfARemovalHasItsSentence(RemovalRefused.Reason value) {
+        assertThat(bundle("en").keySet())
+                .contains("removal.refused." + value.name().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
