@@ -69,7 +69,7 @@ public class ApiTokens {
      * @param expires from when on it is refused; {@code null} for never
      * @param userName whose it is to be, in any case; blank or {@code null} for nobody's
      * @return the token with its secret, which is not kept
-     * @throws IllegalArgumentException when the name is blank or too long, the expiry is not in the future, or nobody
+     * @throws IllegalArgumentException when the name is blank or too long, there is no scope, the expiry is not in the future, or nobody
      *     who may act has that userName; the message is a key of the console's bundle
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -77,6 +77,9 @@ public class ApiTokens {
         String trimmed = name == null ? "" : name.strip();
         if (trimmed.isEmpty() || trimmed.length() > NAME_LENGTH) {
             throw new IllegalArgumentException("token.name.length");
+        }
+        if (scope == null) {
+            throw new IllegalArgumentException("token.scope.missing");
         }
         Instant now = Instant.now();
         if (expires != null && !expires.isAfter(now)) {

@@ -52,6 +52,30 @@ public record Caller(Kind kind, String id, String name, Scope scope, String requ
     }
 
     /**
+     * Refuses a caller that may not read, and so may do nothing of SCIM.
+     *
+     * @throws ScimException 403, when the scope is {@link Scope#HOOK}
+     */
+    public void mayRead() {
+        if (scope == Scope.HOOK) {
+            throw ScimException.forbidden("The API token '" + name + "' is for Okta's import inline hook alone. Make"
+                    + " a token with the scope 'read' or 'write' in the console and enter it in Okta.");
+        }
+    }
+
+    /**
+     * Refuses a caller that may not ask as an inline hook.
+     *
+     * @throws ScimException 403, when the scope is not {@link Scope#HOOK}
+     */
+    public void mayAnswerHooks() {
+        if (scope != Scope.HOOK) {
+            throw ScimException.forbidden("The API token '" + name + "' is not for inline hooks. Make a token for the"
+                    + " import inline hook in the console and enter it in Okta, where the hook is registered.");
+        }
+    }
+
+    /**
      * Refuses a caller that may not write.
      *
      * @throws ScimException 403, when the scope is not {@link Scope#WRITE}

@@ -5,5 +5,7 @@ public enum Scope {
     /** Read resources and discovery. */
     READ,
     /** Read, and create, change and delete. */
-    WRITE
+    WRITE,
+    /** Ask as Okta's import inline hook, and nothing else. */
+    HOOK
 }

@@ -14,6 +14,8 @@ public enum Action {
     SERVICES_CHANGED,
     /** A person was reactivated, and some of the services that were freed could not be given back. */
     SERVICES_LOST,
+    /** Okta asked by its import inline hook what becomes of a person, and was told. */
+    IMPORT_DECIDED,
     /** A resource that existed got its {@code externalId}: Okta found it and took it over. */
     LINKED,
     /** A group's {@code displayName} was changed. */

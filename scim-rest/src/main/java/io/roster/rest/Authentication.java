@@ -32,6 +32,7 @@ public class Authentication implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Caller caller = tokens.authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        caller.mayRead();
         request.setSecurityContext(new TokenContext(
                 new TokenPrincipal(caller.withRequestId(requestId(request))),
                 request.getSecurityContext().isSecure()));

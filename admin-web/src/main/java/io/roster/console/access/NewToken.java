@@ -44,13 +44,26 @@ public class NewToken implements Serializable {
     // Not part of a session that is written to the database
     private transient IssuedToken issued;
 
-    /** Lets nobody in who may not make tokens; the boundary would refuse only when the form is sent. */
+    /**
+     * Lets nobody in who may not make tokens; the boundary would refuse only when the form is sent. With the parameter
+     * {@code for=hook} the form proposes a token for the import inline hook.
+     */
     public void open() throws IOException {
+        if ("hook".equals(parameter("for"))) {
+            scope = Scope.HOOK;
+        }
         if (!identity.isAdministrator()) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, "administrators only");
             faces.responseComplete();
         }
+    }
+
+    private static String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
     }
 
     /** Makes the token; what is wrong with the form is said beside the field. */
@@ -72,7 +85,8 @@ public class NewToken implements Serializable {
     }
 
     private static String field(String key) {
-        return key.startsWith("token.person.") ? "person" : key.startsWith("token.expiry.") ? "days" : "name";
+        String field = key.split("\\.")[1];
+        return field.equals("expiry") ? "days" : field;
     }
 
     /**
@@ -91,6 +105,11 @@ public class NewToken implements Serializable {
     /** @return the token that was made; {@code null} before that */
     public IssuedToken getIssued() {
         return issued;
+    }
+
+    /** @return whether the token that was made is one for the import inline hook */
+    public boolean isForHook() {
+        return issued != null && issued.token().getScope() == Scope.HOOK;
     }
 
     /** @return every scope */

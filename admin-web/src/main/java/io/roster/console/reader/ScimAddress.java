@@ -30,6 +30,11 @@ public class ScimAddress {
         return origin() + "/scim/jwks.json";
     }
 
+    /** @return where Okta asks as an import inline hook */
+    public String getImportHook() {
+        return origin() + "/hooks/okta/import";
+    }
+
     private String origin() {
         return publicUrl.map(url -> url.replaceAll("/+$", "")).orElseGet(() -> URI.create(
                         request.getRequestURL().toString())

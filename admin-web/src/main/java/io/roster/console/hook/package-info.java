@@ -1,0 +1,2 @@
+/** How Okta's import inline hook is answered. */
+package io.roster.console.hook;
