@@ -202,8 +202,8 @@ class ImportPagesIT {
     private void candidate(String userName, String kind, String personId, String matches) {
         tables.change(
                 "insert into import_candidate (id, preview, run_id, resource_type, okta_id, okta_name, okta_name_key,"
-                    + " kind, state, roster_id, roster_name, matches, differences, wanted, found_at) values (?, '', ?,"
-                    + " 'User', ?, ?, ?, ?, 'WAITING', ?, 'x', ?, ?, ?, 1)",
+                        + " kind, state, roster_id, roster_name, matches, differences, wanted, found_at) values (?, '', ?,"
+                        + " 'User', ?, ?, ?, ?, 'WAITING', ?, 'x', ?, ?, ?, 1)",
                 Names.unique("c"),
                 run,
                 userName,
@@ -221,9 +221,9 @@ class ImportPagesIT {
         long now = System.currentTimeMillis() - (state.equals("DONE") ? 60_000 : 0);
         tables.change(
                 "insert into import_run (id, kind, cause, dry_run, started_by, app_id, server, started_at, beat_at,"
-                    + " ended_at, state, step, stop_requested, users_fetched, groups_fetched, members_fetched,"
-                    + " users_matched, groups_matched, to_apply, applied, refused) values (?, 'FULL', 'ADMINISTRATOR',"
-                    + " false, 'erika', '0oa', 'x', ?, ?, ?, ?, 'SAFEGUARD', false, 12345, 1, 0, 12345, 1, 8, 7, 1)",
+                        + " ended_at, state, step, stop_requested, users_fetched, groups_fetched, members_fetched,"
+                        + " users_matched, groups_matched, to_apply, applied, refused) values (?, 'FULL', 'ADMINISTRATOR',"
+                        + " false, 'erika', '0oa', 'x', ?, ?, ?, ?, 'SAFEGUARD', false, 12345, 1, 0, 12345, 1, 8, 7, 1)",
                 id,
                 now,
                 now,
