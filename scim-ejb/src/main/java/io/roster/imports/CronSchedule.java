@@ -8,7 +8,9 @@ import com.cronutils.parser.CronParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /** When something is to happen: a UNIX cron expression of five fields, by the clocks of a time zone. */
@@ -18,7 +20,7 @@ public final class CronSchedule {
     private static final Duration COMPARED = Duration.ofDays(31);
 
     /** More often than that, counting does not go on. */
-    private static final int MOST_COUNTED = 3000;
+    private static final int MOST_COUNTED = 300;
 
     private final Cron cron;
     private final ZoneId zone;
@@ -48,9 +50,27 @@ public final class CronSchedule {
      * @return the first time after it; empty where there is none, as on 30 February
      */
     public Optional<Instant> after(Instant time) {
-        return ExecutionTime.forCron(cron)
-                .nextExecution(ZonedDateTime.ofInstant(time, zone))
-                .map(ZonedDateTime::toInstant);
+        Optional<Instant> regular = next(ZonedDateTime.ofInstant(time, zone)).map(ZonedDateTime::toInstant);
+        for (ZoneOffsetTransition change = zone.getRules().nextTransition(time);
+                change != null && regular.filter(change.getInstant()::isBefore).isPresent();
+                change = zone.getRules().nextTransition(change.getInstant())) {
+            if (change.isGap() && isIn(change)) {
+                return Optional.of(change.getInstant());
+            }
+        }
+        return regular;
+    }
+
+    private Optional<ZonedDateTime> next(ZonedDateTime time) {
+        return ExecutionTime.forCron(cron).nextExecution(time);
+    }
+
+    // The library passes by what no clock shows.
+    private boolean isIn(ZoneOffsetTransition gap) {
+        ZonedDateTime before = gap.getDateTimeBefore().minusSeconds(1).atZone(ZoneOffset.UTC);
+        return next(before)
+                .filter(next -> next.toLocalDateTime().isBefore(gap.getDateTimeAfter()))
+                .isPresent();
     }
 
     /**

@@ -6,6 +6,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -43,6 +46,20 @@ public class ImportPageWriter {
                 content,
                 page.nextLink());
         count(lease, page.kind(), page.amount());
+        return true;
+    }
+
+    /** As {@link ImportPages#storePlan}. */
+    public Boolean storePlan(ImportLease lease, int first, List<Integer> amounts, List<byte[]> contents) {
+        if (!Statements.renewed(dataSource, lease)) {
+            return false;
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            rows.add(Arrays.asList(
+                    lease.runId(), PageKind.REREAD.name(), "", first + i, amounts.get(i), contents.get(i), null));
+        }
+        Statements.changeAll(dataSource, INSERT, rows);
         return true;
     }
 

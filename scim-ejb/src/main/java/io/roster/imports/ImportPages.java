@@ -159,6 +159,20 @@ public class ImportPages {
     }
 
     /**
+     * Stores who is to be read one by one, all at once.
+     *
+     * @param lease of the run
+     * @param first the number of the first page
+     * @param chunks the ids on each page, at least one page
+     * @return false when another server has the run; nothing is stored then
+     */
+    public boolean storePlan(ImportLease lease, int first, List<List<String>> chunks) {
+        List<byte[]> contents = chunks.stream().map(PageContent::ofIds).toList();
+        List<Integer> amounts = chunks.stream().map(List::size).toList();
+        return Conflicts.retried(() -> writer.storePlan(lease, first, amounts, contents));
+    }
+
+    /**
      * Forgets a list, for Okta no longer knows the link on its last page: it is read from its beginning again.
      *
      * @param lease of the run

@@ -158,13 +158,28 @@ public class ImportRuns {
     }
 
     /**
-     * When a run of one of these kinds last began that was no dry run.
+     * What is to be done by the schedule: nothing while a run goes on or is held.
      *
-     * @param kinds at least one
-     * @return empty when there was none
+     * @param now the present
+     * @return empty for nothing
      */
-    public Optional<Instant> lastBegan(ImportKind... kinds) {
-        return ImportRunRows.lastBegan(dataSource, List.of(kinds));
+    public Optional<ImportKind> due(Instant now) {
+        if (current().isPresent()) {
+            return Optional.empty();
+        } else if (hasConfirmed()) {
+            return Optional.of(ImportKind.CONFIRMED);
+        }
+        Optional<Instant> full = ImportRunRows.lastBegan(dataSource, List.of(ImportKind.FULL));
+        Optional<Instant> any = ImportRunRows.lastBegan(dataSource, List.of(ImportKind.FULL, ImportKind.INCREMENTAL));
+        return ImportSchedule.read(dataSource).due(full, any, now);
+    }
+
+    // What was confirmed as a run was about to end would otherwise wait for the next one.
+    private boolean hasConfirmed() {
+        return !Sql.of("select id from import_candidate where preview = '' and state = 'CONFIRMED'"
+                        + " and decided_by is not null fetch first row only")
+                .list(dataSource, row -> true)
+                .isEmpty();
     }
 
     /**

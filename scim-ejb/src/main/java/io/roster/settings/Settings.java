@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param publicUrl ROSTER_PUBLIC_URL, without a slash at its end: what every {@code meta.location} begins with
  * @param keepDeleted ROSTER_KEEP_DELETED_DAYS: how long a deleted resource can still be looked into
  * @param keepAudit ROSTER_KEEP_AUDIT_DAYS: how long an audit event is kept
+ * @param importPatience ROSTER_IMPORT_PATIENCE_MINUTES: how long Okta may fail, or put off, a call of an import
  */
 public record Settings(
         String host,
@@ -33,7 +34,8 @@ public record Settings(
         Optional<SecretKey> secretKey,
         Optional<URI> publicUrl,
         Duration keepDeleted,
-        Duration keepAudit) {
+        Duration keepAudit,
+        Duration importPatience) {
 
     /**
      * Reads and checks every setting.
@@ -61,7 +63,8 @@ public record Settings(
                 variables.secretKey("ROSTER_SECRET_KEY"),
                 variables.webAddress("ROSTER_PUBLIC_URL"),
                 Duration.ofDays(variables.number("ROSTER_KEEP_DELETED_DAYS", 30, 1, 36_500)),
-                Duration.ofDays(variables.number("ROSTER_KEEP_AUDIT_DAYS", 400, 1, 36_500)));
+                Duration.ofDays(variables.number("ROSTER_KEEP_AUDIT_DAYS", 400, 1, 36_500)),
+                Duration.ofMinutes(variables.number("ROSTER_IMPORT_PATIENCE_MINUTES", 30, 1, 1440)));
     }
 
     /** A host under which this machine reaches its own ports, also when it listens on every address. */

@@ -99,6 +99,7 @@ class SettingsTest {
             ROSTER_PUBLIC_URL | https:///path            | must be an http or https URL
             ROSTER_KEEP_DELETED_DAYS | 0   | ROSTER_KEEP_DELETED_DAYS is '0', but it must be a whole number from 1 to 36500, for example 30.
             ROSTER_KEEP_AUDIT_DAYS | never | for example 400.
+            ROSTER_IMPORT_PATIENCE_MINUTES | 1441 | from 1 to 1440, for example 30.
             """)
     void refusesWithASentence(String name, String value, String sentence) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)::get))

@@ -19,7 +19,8 @@ public final class Outage extends RuntimeException {
         return reason;
     }
 
-    OktaException refusal() {
+    /** {@return what Okta answered, or that it did not} */
+    public OktaException refusal() {
         return (OktaException) getCause();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Sends calls when the rate budget has room for them, and again when Okta wanted them later. Holds nothing but a thread. */
-final class PacedOkta {
+public final class PacedOkta {
 
     private static final long LONGEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int MOST_REFUSALS = 5;
@@ -22,11 +22,17 @@ final class PacedOkta {
     private final BooleanSupplier stopped;
     private final Time time;
 
-    PacedOkta(OktaCalls calls, RateBudgets budgets, BooleanSupplier stopped) {
+    /**
+     * @param calls what surrounds each call
+     * @param budgets how many calls may go
+     * @param stopped whether nothing more is to be sent; asked while a call waits for its turn
+     */
+    public PacedOkta(OktaCalls calls, RateBudgets budgets, BooleanSupplier stopped) {
         this(calls, budgets, stopped, new Time());
     }
 
-    PacedOkta(OktaCalls calls, RateBudgets budgets, BooleanSupplier stopped, Time time) {
+    /** As {@link #PacedOkta(OktaCalls, RateBudgets, BooleanSupplier)}, in another time. */
+    public PacedOkta(OktaCalls calls, RateBudgets budgets, BooleanSupplier stopped, Time time) {
         this.calls = calls;
         this.budgets = budgets;
         this.stopped = stopped;
@@ -34,18 +40,20 @@ final class PacedOkta {
     }
 
     /** The time that passes while calls are sent and waited for, in nanoseconds. */
-    static class Time {
-        long now() {
+    public static class Time {
+        /** {@return the present} */
+        public long now() {
             return System.nanoTime();
         }
 
-        void sleep(long nanos) throws InterruptedException {
+        /** Lets time pass. */
+        public void sleep(long nanos) throws InterruptedException {
             TimeUnit.NANOSECONDS.sleep(nanos);
         }
     }
 
     /** The run ends: nothing more is to be sent. */
-    static final class Stopped extends RuntimeException {
+    public static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Stopped() {
@@ -56,11 +64,15 @@ final class PacedOkta {
     /**
      * Sends a call when it may go.
      *
+     * @param use what it does
+     * @param call sends it
+     * @param <T> what it answers
+     * @return the answer
      * @throws Stopped when the run ends before that
      * @throws OktaException when Okta refuses, or says for the fifth time that it is too early
      * @throws Outage when Okta fails or does not answer
      */
-    <T> T send(Use use, Supplier<OktaAnswer<T>> call) {
+    public <T> T send(Use use, Supplier<OktaAnswer<T>> call) {
         for (int refusals = 1; ; refusals++) {
             await(use);
             // What is neither an answer nor a refusal leaves the call unanswered.

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @see <a href="https://developer.okta.com/docs/reference/error-codes/">Okta error codes</a>
  */
-final class Refusals {
+public final class Refusals {
 
     private static final Map<String, Reason> CODES = Map.ofEntries(
             Map.entry("E0000001", Reason.VALIDATION),
@@ -33,7 +33,8 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Reason reason(OktaException refusal) {
+    /** {@return what this refusal means} */
+    public static Reason reason(OktaException refusal) {
         return reason(refusal.status(), refusal.errorCode());
     }
 

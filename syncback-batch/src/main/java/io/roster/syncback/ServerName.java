@@ -8,12 +8,13 @@ import java.net.UnknownHostException;
 
 /** What to call this server among those that share a database. */
 @Dependent
-class ServerName {
+public class ServerName {
 
     @Inject
     private Settings settings;
 
-    String get() {
+    /** {@return host and port} */
+    public String get() {
         try {
             return InetAddress.getLocalHost().getHostName() + ":" + settings.httpPort();
         } catch (UnknownHostException e) {

@@ -1,21 +1,22 @@
 package io.roster.syncback;
 
 /** Time that passes only while somebody sleeps. */
-final class VirtualTime extends PacedOkta.Time {
+public final class VirtualTime extends PacedOkta.Time {
 
     private long now;
 
     @Override
-    synchronized long now() {
+    public synchronized long now() {
         return now;
     }
 
     @Override
-    synchronized void sleep(long nanos) {
+    public synchronized void sleep(long nanos) {
         now += nanos;
     }
 
-    long seconds() {
+    /** {@return how much has passed} */
+    public long seconds() {
         return now() / 1_000_000_000;
     }
 }

@@ -14,6 +14,26 @@ final class Answers {
     private Answers() {}
 
     static <T> OktaAnswer<T> read(Supplier<Response> call, BiFunction<JsonValue, Response, T> reader) {
+        return readText(
+                call,
+                (body, response) ->
+                        reader.apply(body.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : OktaJson.value(body), response));
+    }
+
+    /** As {@link #read}, once more where Okta refused the access token and there is a new one to be had. */
+    static <T> OktaAnswer<T> readText(
+            boolean renewing, Supplier<Response> call, BiFunction<String, Response, T> reader) {
+        try {
+            return readText(call, reader);
+        } catch (OktaException e) {
+            if (renewing && e.isTokenRefused()) {
+                return readText(call, reader);
+            }
+            throw e;
+        }
+    }
+
+    private static <T> OktaAnswer<T> readText(Supplier<Response> call, BiFunction<String, Response, T> reader) {
         try (Response response = call.get()) {
             String requestId = Headers.first(response.getHeaders(), "X-Okta-Request-Id");
             if (response.getStatus() >= 300) {
@@ -21,8 +41,7 @@ final class Answers {
             }
             String body = OktaBody.read(response);
             try {
-                JsonValue json = body.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : OktaJson.value(body);
-                return new OktaAnswer<>(reader.apply(json, response), RateLimit.of(response.getHeaders()), requestId);
+                return new OktaAnswer<>(reader.apply(body, response), RateLimit.of(response.getHeaders()), requestId);
             } catch (JsonException | ClassCastException e) {
                 throw OktaException.unreadable(
                         response.getStatus(),

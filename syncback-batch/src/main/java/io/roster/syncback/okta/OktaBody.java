@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 /** Reads the body of an answer, to a limit: a proxy on the way may send anything. */
 final class OktaBody {
 
-    /** A user has some kilobytes, a schema with hundreds of attributes some hundred. */
-    private static final int MOST_BYTES = 8_000_000;
+    /** A page of 500 users has some megabytes, more where an org has added hundreds of attributes. */
+    private static final int MOST_BYTES = 32_000_000;
 
     private OktaBody() {}
 

@@ -19,6 +19,10 @@ public class OktaClients {
     /** What reading and writing users takes. */
     public static final Set<String> SYNC_SCOPES = Set.of("okta.users.read", "okta.users.manage");
 
+    /** What reading who is assigned takes. */
+    public static final Set<String> IMPORT_SCOPES =
+            Set.of("okta.users.read", "okta.apps.read", "okta.groups.read", "okta.logs.read");
+
     /** How long connecting may take. */
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -48,13 +52,31 @@ public class OktaClients {
      * @return a client; to be closed
      */
     public OktaClient open(OktaConnection connection, Duration answer) {
-        AccessTokens tokens = null;
+        return client(connection, shared(connection, SYNC_SCOPES), answer);
+    }
+
+    /**
+     * Reads who is assigned. A service app signs in for {@link #IMPORT_SCOPES}.
+     *
+     * @param connection the org
+     * @return waits 30 seconds for an answer; to be closed
+     */
+    public OktaDirectory openDirectory(OktaConnection connection) {
+        AccessTokens tokens = shared(connection, IMPORT_SCOPES);
+        OktaDirectoryApi api = builder(connection.url(), ANSWER)
+                .register(new NextLink(), NextLink.PRIORITY)
+                .register(new Authentication(connection.url(), connection.credentials(), tokens))
+                .build(OktaDirectoryApi.class);
+        return new OktaDirectory(api, connection.url(), tokens != null);
+    }
+
+    private AccessTokens shared(OktaConnection connection, Set<String> scopes) {
         if (connection.credentials() instanceof ServiceApp app) {
-            tokens = kept.compute(
-                    List.of(connection.url(), app.clientId()),
-                    (unused, known) -> known != null && known.isOf(app) ? known : tokens(connection, app, SYNC_SCOPES));
+            return kept.compute(
+                    List.of(connection.url(), app.clientId(), scopes),
+                    (unused, known) -> known != null && known.isOf(app) ? known : tokens(connection, app, scopes));
         }
-        return client(connection, tokens, answer);
+        return null;
     }
 
     /**

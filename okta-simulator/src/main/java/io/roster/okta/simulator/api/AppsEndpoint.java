@@ -12,16 +12,18 @@ import io.roster.okta.simulator.org.PushedGroup;
 import io.roster.okta.simulator.org.Tracked;
 import io.roster.okta.simulator.scim.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /** {@code /api/v1/apps}: the app, its features, its groups and what group push does with them. */
-record AppsEndpoint(OrgState state) {
+record AppsEndpoint(OrgState state, AppGroups assigned) {
     private static final String SCOPE = "okta.apps";
     private static final JsonObject FEATURES = features();
     private static final Set<Mapping> MAPPED = EnumSet.of(Mapping.PUSHED, Mapping.INACTIVE);
@@ -52,12 +54,24 @@ record AppsEndpoint(OrgState state) {
         return ApiAnswer.ok(App.json(request));
     }
 
-    /** Everybody who is assigned, is so through one group that is not pushed. */
+    /** Everybody who is assigned, is so through the first one, which nobody can read. */
     private ApiAnswer groups(ApiRequest request) {
         App.require(request);
-        return ApiAnswer.ok(Json.array()
-                .add(Json.object().add("id", AppUsersEndpoint.ASSIGNING_GROUP).add("priority", 0))
-                .build());
+        boolean expand = request.query().get("expand").filter("group"::equals).isPresent();
+        List<String> ids = Stream.concat(Stream.of(AppUsersEndpoint.ASSIGNING_GROUP), assigned.ids().stream())
+                .toList();
+        return Paging.of(request, ids, request.query().limit(20, 200), id -> assignment(id, expand));
+    }
+
+    private JsonObject assignment(String id, boolean expand) {
+        JsonObjectBuilder json = Json.object().add("id", id).add("priority", 0);
+        state.groupDirectory().byId(id).ifPresent(group -> {
+            json.add("lastUpdated", Times.text(state.groupDirectory().times(id).created()));
+            if (expand) {
+                json.add("_embedded", Json.object().add("group", GroupsEndpoint.json(state, group)));
+            }
+        });
+        return json.build();
     }
 
     private static JsonObject features() {

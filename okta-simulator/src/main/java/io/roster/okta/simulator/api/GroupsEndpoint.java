@@ -99,6 +99,10 @@ record GroupsEndpoint(OrgState state) {
     }
 
     private JsonObject json(PushedGroup group) {
+        return json(state, group);
+    }
+
+    static JsonObject json(OrgState state, PushedGroup group) {
         GroupDirectory.Times times = state.groupDirectory().times(group.oktaId());
         return Json.object()
                 .add("id", group.oktaId())

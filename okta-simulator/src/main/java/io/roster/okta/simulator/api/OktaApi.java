@@ -36,6 +36,7 @@ public final class OktaApi implements AutoCloseable {
     private final RateLimits limits;
     private final Faults faults;
     private final Hooks hooks = new Hooks();
+    private final AppGroups appGroups = new AppGroups();
     private final TokenEndpoint tokens;
     private final Users users;
     private final SearchIndex searchIndex;
@@ -74,7 +75,7 @@ public final class OktaApi implements AutoCloseable {
                         new LifecycleEndpoint(users).routes(),
                         new UserListEndpoint(state.directory(), state.schema(), searchIndex).routes(),
                         new SchemasEndpoint(state.schema()).routes(),
-                        new AppsEndpoint(state).routes(),
+                        new AppsEndpoint(state, appGroups).routes(),
                         new AppUsersEndpoint(state, users).routes(),
                         new GroupsEndpoint(state).routes(),
                         new LogsEndpoint(users.log()).routes(),
@@ -113,6 +114,11 @@ public final class OktaApi implements AutoCloseable {
     /** How many requests are allowed. */
     public RateLimits limits() {
         return limits;
+    }
+
+    /** To which groups the app is assigned. */
+    public AppGroups appGroups() {
+        return appGroups;
     }
 
     /** What goes wrong on demand. */

@@ -23,7 +23,15 @@ public enum Fault {
     /** The request takes effect, then the connection is cut. */
     CUT_AFTER,
     /** The request takes effect, then its answer is no JSON. */
-    WRONG_JSON;
+    WRONG_JSON,
+    /** A page that says the first of its list once more at its end. */
+    TWICE,
+    /** A page that leads to itself. */
+    ENDLESS,
+    /** A page whose headers say that its list has one element in all. */
+    WRONG_TOTAL,
+    /** 400 E0000029: a link to a page is not known any more. */
+    EXPIRED_LINK;
 
     /** The answer to a request with which this goes wrong; empty where the connection is cut. */
     public Optional<ApiAnswer> around(ApiRequest request, Faults faults, Function<ApiRequest, ApiAnswer> served) {
@@ -45,6 +53,11 @@ public enum Fault {
                 yield Optional.empty();
             }
             case WRONG_JSON -> Optional.of(served.apply(request).withBody("<html>{\"status\":"));
+            case TWICE -> Optional.of(WrongPages.twice(served.apply(request)));
+            case ENDLESS -> Optional.of(WrongPages.endless(served.apply(request), request));
+            case WRONG_TOTAL -> Optional.of(served.apply(request).with("X-Total-Count", "1"));
+            case EXPIRED_LINK ->
+                Optional.of(new OktaError(400, "E0000029", "Invalid paging request.").answer(faults.causesAsObject()));
         };
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roster.okta.simulator.fault.Fault;
 import io.roster.okta.simulator.fault.FaultRule;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,6 +76,29 @@ class FaultsTest {
         long start = System.nanoTime();
         assertThat(okta.get(okta.user(0)).status()).isEqualTo(200);
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(80_000_000);
+    }
+
+    @Test
+    void listsMayLie() {
+        okta.api.faults().add(FaultRule.next(1, Fault.TWICE).on("GET", "/api/v1/users"));
+        List<JsonObject> twice = okta.get("/api/v1/users").list();
+        assertThat(twice).hasSize(3);
+        assertThat(twice.get(2)).isEqualTo(twice.get(0));
+        okta.api.faults().add(FaultRule.next(1, Fault.ENDLESS).on("GET", "/api/v1/users"));
+        assertThat(okta.get("/api/v1/users?limit=1").next()).isEqualTo("/api/v1/users?limit=1");
+        okta.api.faults().add(FaultRule.next(1, Fault.WRONG_TOTAL).on("GET", "/api/v1/users"));
+        assertThat(okta.get("/api/v1/users").header("X-Total-Count")).isEqualTo("1");
+        okta.api.faults().add(FaultRule.next(1, Fault.EXPIRED_LINK).on("GET", "/api/v1/users"));
+        assertThat(okta.get("/api/v1/users").errorCode()).isEqualTo("E0000029");
+        assertThat(okta.get("/api/v1/users").list()).hasSize(2);
+    }
+
+    @Test
+    void aRuleMayLetSomeRequestsPass() {
+        okta.api.faults().add(FaultRule.next(1, Fault.ERROR).on("GET", "/api/v1/apps").after(2));
+        assertThat(List.of(1, 2, 3, 4))
+                .extracting(request -> okta.get("/api/v1/apps").status())
+                .containsExactly(200, 200, 500, 200);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package io.roster.imports;
+
+import io.roster.persistence.Sql;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * Who is active here and linked with a user of Okta: who may have to be deactivated. An {@code externalId} that is no id of
+ * Okta's comes from somebody else, who will take care of it. For the job.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LinkedPeople {
+
+    private static final int AT_ONCE = 5000;
+    private static final int CHUNK = 500;
+
+    /** Okta's ids of users: 20 letters and digits that begin so. */
+    private static final Pattern OKTA_ID = Pattern.compile("00u[0-9A-Za-z]{17}");
+
+    @Resource(lookup = "jdbc/roster", shareable = false)
+    private DataSource dataSource;
+
+    /**
+     * Those whom Okta did not name.
+     *
+     * @param named Okta's ids
+     * @return Okta's ids of the others, in order
+     */
+    public List<String> without(Set<String> named) {
+        List<String> others = new ArrayList<>();
+        String after = "";
+        List<String> some;
+        do {
+            some = Sql.of(
+                            "select external_id from person where external_id > ? and active = true"
+                                    + " order by external_id fetch first ? rows only",
+                            after,
+                            AT_ONCE)
+                    .list(dataSource, row -> row.getString(1));
+            some.stream()
+                    .filter(id -> OKTA_ID.matcher(id).matches() && !named.contains(id))
+                    .forEach(others::add);
+            after = some.isEmpty() ? after : some.get(some.size() - 1);
+        } while (some.size() == AT_ONCE);
+        return others.stream().distinct().toList();
+    }
+
+    /**
+     * Those among some.
+     *
+     * @param oktaIds Okta's ids
+     * @return the ids of those who are active here
+     */
+    public Set<String> among(Collection<String> oktaIds) {
+        List<String> ids =
+                oktaIds.stream().filter(id -> OKTA_ID.matcher(id).matches()).toList();
+        Set<String> linked = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+            new Sql(
+                            "select external_id from person where active = true and external_id in "
+                                    + Sql.places(chunk.size()),
+                            List.copyOf(chunk))
+                    .list(dataSource, row -> row.getString(1))
+                    .forEach(linked::add);
+        }
+        return linked;
+    }
+}
