@@ -30,6 +30,11 @@ public final class Tables {
         return new Tables(SharedRoster.postgres().url(SharedRoster.KILLED));
     }
 
+    /** Those of a database of {@link SharedRoster#postgres()}. */
+    public static Tables of(String database) {
+        return new Tables(SharedRoster.postgres().url(database));
+    }
+
     /** A transaction that has locked the rows of a query, until it is closed. */
     public Connection holding(String query, Object... values) {
         try {

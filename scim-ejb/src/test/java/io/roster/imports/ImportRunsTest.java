@@ -65,26 +65,32 @@ class ImportRunsTest {
     @Test
     void aRunWhoseServerIsGoneGoesOnElsewhereAndTheOldOneWritesNothingMore() {
         ImportLease old = begin(ImportKind.FULL);
-        assertThat(this.<Optional<ImportLease>>call(runs -> runs.claim(old.runId()))).isEmpty();
+        assertThat(this.<Optional<ImportLease>>call(runs -> runs.claim(old.runId())))
+                .isEmpty();
         assertThat(this.<List<String>>call(ImportRuns::abandoned)).isEmpty();
         run("update import_lease set lease_until = 1");
         assertThat(this.<List<String>>call(ImportRuns::abandoned)).containsExactly(old.runId());
         ImportLease own = call(runs -> runs.claim(old.runId())).orElseThrow();
         assertThat(this.<List<String>>call(ImportRuns::abandoned)).isEmpty();
         assertThat(this.<Beat>call(runs -> runs.beat(old, "old"))).isEqualTo(Beat.LOST);
-        assertThat(this.<Boolean>call(runs -> runs.enter(old, ImportStep.APPLY))).isFalse();
-        assertThat(this.<Boolean>call(runs -> runs.end(old, ImportState.DONE, null))).isFalse();
-        assertThat(this.<Boolean>pages(pages -> pages.storeUsers(old, 0, List.of(ADA), null))).isFalse();
+        assertThat(this.<Boolean>call(runs -> runs.enter(old, ImportStep.APPLY)))
+                .isFalse();
+        assertThat(this.<Boolean>call(runs -> runs.end(old, ImportState.DONE, null)))
+                .isFalse();
+        assertThat(this.<Boolean>pages(pages -> pages.storeUsers(old, 0, List.of(ADA), null)))
+                .isFalse();
         assertThat(this.<Boolean>pages(pages -> pages.storeUsers(own, 0, List.of(ADA), "next")))
                 .isTrue();
         assertThat(this.<Beat>call(runs -> runs.beat(own, "new"))).isEqualTo(Beat.GO_ON);
         ImportRun run = find(old.runId());
         assertThat(run.server()).isEqualTo("new");
         assertThat(run.usersFetched()).isEqualTo(1);
-        assertThat(this.<List<FetchedUser>>pages(pages -> pages.users(old.runId(), 0))).containsExactly(ADA);
+        assertThat(this.<List<FetchedUser>>pages(pages -> pages.users(old.runId(), 0)))
+                .containsExactly(ADA);
         assertThat(this.<Optional<StoredPage>>pages(pages -> pages.last(old.runId(), PageKind.USERS, "")))
                 .contains(new StoredPage(PageKind.USERS, "", 0, 1, "next"));
-        assertThat(this.<Boolean>pages(pages -> pages.forget(own, PageKind.USERS, ""))).isTrue();
+        assertThat(this.<Boolean>pages(pages -> pages.forget(own, PageKind.USERS, "")))
+                .isTrue();
         assertThat(find(old.runId()).usersFetched()).isZero();
     }
 
@@ -108,7 +114,8 @@ class ImportRunsTest {
         assertThat(ended.ended()).isNotNull();
         assertThat(texts("select id from import_candidate order by id")).containsExactly("c2", "c3");
         assertThat(texts("select kind from import_page")).isEmpty();
-        assertThat(this.<Optional<ImportKind>>call(runs -> runs.due(Instant.now()))).contains(ImportKind.CONFIRMED);
+        assertThat(this.<Optional<ImportKind>>call(runs -> runs.due(Instant.now())))
+                .contains(ImportKind.CONFIRMED);
     }
 
     @Test
@@ -148,7 +155,8 @@ class ImportRunsTest {
     @Test
     void aPlanIsStoredAsAWhole() {
         ImportLease own = begin(ImportKind.FULL);
-        assertThat(this.<Boolean>pages(pages -> pages.storePlan(own, 3, List.of(List.of("00u1"), List.of("00u2", "00u3")))))
+        assertThat(this.<Boolean>pages(
+                        pages -> pages.storePlan(own, 3, List.of(List.of("00u1"), List.of("00u2", "00u3")))))
                 .isTrue();
         assertThat(this.<List<StoredPage>>pages(pages -> pages.list(own.runId(), PageKind.REREAD)))
                 .containsExactly(

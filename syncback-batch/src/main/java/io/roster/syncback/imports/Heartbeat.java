@@ -5,7 +5,9 @@ import io.roster.imports.ImportRun;
 import io.roster.imports.ImportRuns;
 import io.roster.imports.ImportRuns.Beat;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,7 +28,7 @@ final class Heartbeat implements AutoCloseable {
     private final String server;
     private final Thread thread;
     private volatile Beat last = Beat.GO_ON;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     Heartbeat(ImportRuns runs, ImportLease lease, String server, ThreadFactory threads) {
         this.runs = runs;
@@ -43,10 +45,10 @@ final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         try {
-            for (int count = 1; !closed && last == Beat.GO_ON; count++) {
-                beat(count);
-                Thread.sleep(BEAT.toMillis());
-            }
+            int count = 1;
+            do {
+                beat(count++);
+            } while (last == Beat.GO_ON && !closed.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -76,8 +78,7 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closed.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {

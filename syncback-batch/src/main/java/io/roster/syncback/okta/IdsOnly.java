@@ -27,8 +27,9 @@ final class IdsOnly {
     static List<String> of(String body) {
         List<String> ids = new ArrayList<>();
         try (JsonParser parser = PARSERS.createParser(new StringReader(body))) {
-            expect(parser, Event.START_ARRAY);
-            while (parser.next() == Event.START_OBJECT) {
+            require(parser.next() == Event.START_ARRAY, "no array");
+            for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+                require(event == Event.START_OBJECT, "no object");
                 ids.add(id(parser));
             }
             return ids;
@@ -37,9 +38,9 @@ final class IdsOnly {
         }
     }
 
-    private static void expect(JsonParser parser, Event event) {
-        if (parser.next() != event) {
-            throw new JsonException("no " + event);
+    private static void require(boolean so, String otherwise) {
+        if (!so) {
+            throw new JsonException(otherwise);
         }
     }
 
@@ -49,15 +50,24 @@ final class IdsOnly {
             Event value = parser.next();
             if (id && value == Event.VALUE_STRING) {
                 String found = parser.getString();
-                parser.skipObject();
+                leave(parser);
                 return found;
             }
-            if (value == Event.START_OBJECT) {
-                parser.skipObject();
-            } else if (value == Event.START_ARRAY) {
-                parser.skipArray();
+            if (value == Event.START_OBJECT || value == Event.START_ARRAY) {
+                leave(parser);
             }
         }
         throw new JsonException("no id");
+    }
+
+    // The parser's own way to skip never ends where the text is cut off (Parsson 1.1).
+    private static void leave(JsonParser parser) {
+        for (int depth = 1; depth > 0; ) {
+            switch (parser.next()) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> {}
+            }
+        }
     }
 }

@@ -112,8 +112,34 @@ final class FetchBench implements AutoCloseable {
     private static ImportRun run(ImportKind kind, Instant since) {
         Instant now = Instant.now();
         return new ImportRun(
-                "run", kind, "TIMER", false, null, APP, "here", now, now, null, ImportState.RUNNING, ImportStep.FETCH,
-                null, since, null, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, false);
+                "run",
+                kind,
+                "TIMER",
+                false,
+                null,
+                APP,
+                "here",
+                now,
+                now,
+                null,
+                ImportState.RUNNING,
+                ImportStep.FETCH,
+                null,
+                since,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     @Override

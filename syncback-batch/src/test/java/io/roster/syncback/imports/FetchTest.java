@@ -59,12 +59,14 @@ class FetchTest {
         assertThat(fetched.appUserName()).isEqualTo(person.userName());
         assertThat(bench.pages.allUsers().stream().map(user -> user.profile().getString("lastName")))
                 .anyMatch(name -> name.codePoints().anyMatch(Character::isIdeographic))
-                .anyMatch(name -> name.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter)
-                        == Character.UnicodeScript.ARABIC));
+                .anyMatch(name -> name.codePoints()
+                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"CUT_BEFORE", "CUT_AFTER", "WRONG_JSON", "UNAVAILABLE", "ERROR", "CONCURRENCY"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"CUT_BEFORE", "CUT_AFTER", "WRONG_JSON", "UNAVAILABLE", "ERROR", "CONCURRENCY"})
     void aFailureInTheMiddleIsWaitedFor(Fault fault) {
         bench.okta.faults().add(FaultRule.next(6, fault).after(2));
         bench.full();
@@ -97,7 +99,9 @@ class FetchTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"CUT_BEFORE", "RATE_LIMITED", "UNAVAILABLE", "WRONG_JSON"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"CUT_BEFORE", "RATE_LIMITED", "UNAVAILABLE", "WRONG_JSON"})
     void patienceHasAnEnd(Fault fault) {
         bench.okta.faults().storm(Duration.ofHours(5));
         bench.okta.faults().add(FaultRule.always(fault).on("GET", USERS).after(2));
@@ -169,7 +173,9 @@ class FetchTest {
 
     @Test
     void anOldLinkThatOktaRefusesHasTheListReadAnew() {
-        bench.okta.faults().add(FaultRule.next(1, Fault.EXPIRED_LINK).on("GET", USERS).after(2));
+        bench.okta
+                .faults()
+                .add(FaultRule.next(1, Fault.EXPIRED_LINK).on("GET", USERS).after(2));
         bench.full();
         assertComplete();
     }

@@ -47,7 +47,9 @@ final class MemoryPages extends ImportPages {
 
     private <T> List<T> content(Class<T> type, PageKind kind, String owner, int page) {
         Entry entry = stored.get(key(kind, owner, page));
-        return entry == null ? List.of() : entry.content().stream().map(type::cast).toList();
+        return entry == null
+                ? List.of()
+                : entry.content().stream().map(type::cast).toList();
     }
 
     @Override
@@ -111,7 +113,8 @@ final class MemoryPages extends ImportPages {
     @Override
     public boolean forget(ImportLease lease, PageKind kind, String ownerId) {
         stored.values()
-                .removeIf(entry -> entry.page().kind() == kind && entry.page().ownerId().equals(ownerId));
+                .removeIf(entry ->
+                        entry.page().kind() == kind && entry.page().ownerId().equals(ownerId));
         return true;
     }
 }

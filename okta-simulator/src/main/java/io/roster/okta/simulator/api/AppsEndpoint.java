@@ -19,8 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code /api/v1/apps}: the app, its features, its groups and what group push does with them. */
 record AppsEndpoint(OrgState state, AppGroups assigned) {

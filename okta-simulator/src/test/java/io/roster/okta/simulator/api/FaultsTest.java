@@ -95,7 +95,9 @@ class FaultsTest {
 
     @Test
     void aRuleMayLetSomeRequestsPass() {
-        okta.api.faults().add(FaultRule.next(1, Fault.ERROR).on("GET", "/api/v1/apps").after(2));
+        okta.api
+                .faults()
+                .add(FaultRule.next(1, Fault.ERROR).on("GET", "/api/v1/apps").after(2));
         assertThat(List.of(1, 2, 3, 4))
                 .extracting(request -> okta.get("/api/v1/apps").status())
                 .containsExactly(200, 200, 500, 200);
