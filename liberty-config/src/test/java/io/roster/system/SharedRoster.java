@@ -10,13 +10,13 @@ import java.util.Map;
 public enum SharedRoster {
     DERBY {
         @Override
-        RunningRoster prepare(String name) {
+        public RunningRoster prepare(String name) {
             return RunningRoster.named("derby-" + name);
         }
     },
     POSTGRESQL {
         @Override
-        RunningRoster prepare(String name) {
+        public RunningRoster prepare(String name) {
             postgres().createDatabase(name);
             return onPostgres("postgresql-" + name, name);
         }
@@ -37,7 +37,7 @@ public enum SharedRoster {
     private final Map<String, RunningRoster> servers = new HashMap<>();
 
     /** A server that was never started, on an empty database; the name is in lower case. */
-    abstract RunningRoster prepare(String name);
+    public abstract RunningRoster prepare(String name);
 
     /** The server, ready. */
     public RunningRoster server() {

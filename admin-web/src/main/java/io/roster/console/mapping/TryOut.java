@@ -91,7 +91,8 @@ public class TryOut {
             return null;
         }
         String detail = trial.detail() == null ? "" : trial.detail();
-        return texts.of("mapping.trial." + trial.problem().name().toLowerCase(Locale.ROOT), login, detail);
+        String key = "mapping.trial." + trial.problem().name().toLowerCase(Locale.ROOT);
+        return texts.of(key, login, detail);
     }
 
     /** @return whose values are shown; {@code null} for nobody's */
