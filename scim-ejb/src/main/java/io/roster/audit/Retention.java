@@ -21,6 +21,8 @@ public class Retention {
         SYNCBACK_OUTCOME("RecordedOutcome", "occurred"),
         /** Runs of sync-back. */
         SYNCBACK_RUN("RecordedRun", "started"),
+        /** Runs of the import that have ended. */
+        IMPORT_RUN("RecordedImport", "ended"),
         /** Mails that were sent, or parked. */
         MAIL("OutgoingMail", "ended");
 

@@ -3,6 +3,9 @@ package io.roster.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.roster.audit.Expired;
+import io.roster.audit.Retention;
+import io.roster.audit.Retention.Kind;
 import io.roster.imports.ImportRunRefused.Reason;
 import io.roster.imports.ImportRuns.Beat;
 import io.roster.outbox.RunCause;
@@ -150,6 +153,21 @@ class ImportRunsTest {
         assertThat(this.<List<ImportRun>>call(runs -> runs.page(1, 2)))
                 .extracting(ImportRun::id)
                 .containsExactly(third.runId(), second.runId());
+    }
+
+    @Test
+    void runsThatHaveEndedGoByTheirTime() {
+        ImportLease ended = begin(ImportKind.FULL);
+        end(ended, ImportState.DONE);
+        ImportLease going = begin(ImportKind.FULL);
+        Instant later = Instant.now().plusSeconds(60);
+        List<Expired> expired = database.call(
+                Retention.class, retention -> retention.expired(Kind.IMPORT_RUN, later, Expired.NONE, 10));
+        assertThat(expired).extracting(Expired::id).containsExactly(ended.runId());
+        assertThat(database.<Retention, Integer>call(
+                        Retention.class, retention -> retention.remove(Kind.IMPORT_RUN, List.of(ended.runId()))))
+                .isEqualTo(1);
+        assertThat(texts("select id from import_run")).containsExactly(going.runId());
     }
 
     @Test

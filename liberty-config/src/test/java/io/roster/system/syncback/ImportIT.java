@@ -6,15 +6,13 @@ import io.roster.okta.simulator.OktaOrg;
 import io.roster.okta.simulator.api.OktaApi;
 import io.roster.okta.simulator.org.Assignment;
 import io.roster.okta.simulator.org.Person;
-import io.roster.system.ConsoleSession;
 import io.roster.system.RunningRoster;
 import io.roster.system.ScimClient;
 import io.roster.system.SharedRoster;
 import io.roster.system.Wait;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,12 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * would deactivate 30 % is held until an administrator lets it go on.
  */
 class ImportIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String APP = "0oa1simulatedApp0h7";
-    private static final int PEOPLE = 160;
-    private static final int SAME_ADDRESS = 60;
-    private static final int SAME_NAME = 20;
-    private static final int LEAVING = 48;
+    /** More, where there is time for it: {@code -Dimport.people=5000}. */
+    private static final int PEOPLE = Integer.getInteger("import.people", 160);
+
+    private static final int SAME_ADDRESS = PEOPLE * 3 / 8;
+    private static final int SAME_NAME = PEOPLE / 8;
+    private static final int LEAVING = PEOPLE * 3 / 10;
 
     @ParameterizedTest
     @EnumSource(SharedRoster.class)
@@ -46,29 +44,36 @@ class ImportIT {
             syncback.connect(okta);
             syncback.giveNumbers("old", SAME_ADDRESS + SAME_NAME, "+498912340000");
             String numbers = numbers(scim);
-            ConsoleSession console = ConsoleSession.signedIn(roster);
-            settings(console);
+            ImportConsole console = ImportConsole.of(roster);
+            console.matchByAddress();
 
-            run(console, "Done");
+            console.start();
+            console.ends("Done");
             assertThat(scim.filter("/Users", "externalId pr").total()).isEqualTo(PEOPLE - SAME_NAME);
             assertThat(console.get("import?kind=partial")).contains("are equal");
-            confirm(console, "import?kind=partial");
-            Wait.until(PATIENCE, () -> scim.filter("/Users", "externalId pr").total() == PEOPLE);
+            console.confirm("import?kind=partial");
+            Wait.until(
+                    ImportConsole.PATIENCE,
+                    () -> scim.filter("/Users", "externalId pr").total() == PEOPLE);
             assertThat(scim.get("/Users?count=0").total()).isEqualTo(PEOPLE);
             assertThat(numbers(scim)).isEqualTo(numbers);
 
             String people = versions(scim);
-            run(console, "Done");
+            console.start();
+            console.ends("Done");
             assertThat(versions(scim)).as("nothing changed, nothing written").isEqualTo(people);
 
             List<Person> present = org.people();
             present.subList(0, LEAVING).forEach(person -> org.want(person.with(Assignment.UNASSIGNED)));
-            run(console, "Held by the safeguard");
-            assertThat(console.get("people")).contains("48 ÷ 160");
+            console.start();
+            console.ends("Held by the safeguard");
+            assertThat(console.get("people")).contains(String.format(Locale.ROOT, "%,d ÷ %,d", LEAVING, PEOPLE));
             assertThat(console.get("import-runs")).doesNotContain("run:full");
             assertThat(scim.filter("/Users", "active eq true").total()).isEqualTo(PEOPLE);
-            console.submit("import-held", "form", Map.of(), "allow");
-            Wait.until(PATIENCE, () -> scim.filter("/Users", "active eq true").total() == PEOPLE - LEAVING);
+            console.allow();
+            Wait.until(
+                    ImportConsole.PATIENCE,
+                    () -> scim.filter("/Users", "active eq true").total() == PEOPLE - LEAVING);
             assertThat(scim.get("/Users?count=0").total()).isEqualTo(PEOPLE);
             assertThat(numbers(scim)).isEqualTo(numbers);
             assertThat(roster.log()).doesNotContain(okta.token());
@@ -85,40 +90,6 @@ class ImportIT {
                      "name":%s,"emails":[{"type":"work","value":"%s"}]}\
                     """.formatted(i, name, address)).is(201);
         }
-    }
-
-    private static void settings(ConsoleSession console) {
-        console.submit(
-                "import-settings",
-                "schedule",
-                Map.of("appId", APP, "fullCron", "0 2 * * *", "incrementalCron", "0 * * * *", "zone", "UTC"),
-                "save");
-        console.submit(
-                "import-settings",
-                "matching",
-                Map.of(
-                        "exactMatch",
-                        "emails[type eq \"work\"].value",
-                        "partialMatch",
-                        "on",
-                        "confirmExact",
-                        "on",
-                        "confirmNew",
-                        "on"),
-                "save");
-    }
-
-    private static void run(ConsoleSession console, String ending) {
-        console.submit("import-runs", "run", Map.of(), "full");
-        Wait.until(PATIENCE, () -> console.get("import-now").contains("data-going=\"no\""));
-        assertThat(console.get("import-now")).contains(ending);
-    }
-
-    private static void confirm(ConsoleSession console, String list) {
-        String address = console.get(list).replace("&amp;", "&");
-        int start = address.indexOf("import-decide?decision=confirm");
-        assertThat(start).as(address).isPositive();
-        console.submit(address.substring(start, address.indexOf('"', start)), "sure", Map.of(), "decide");
     }
 
     /** Who has which number. */

@@ -22,7 +22,6 @@ final class SyncbackConsole {
     /** The attribute in Okta that gets the extension. */
     static final String EXTENSION = "telephonyExtension";
 
-    private static final Pattern COUNT = Pattern.compile("<h1>[^<]*<span class=\"count\">(\\d+)</span>");
     private static final Pattern NEXT_KEY =
             Pattern.compile("<input(?=[^>]*name=\"form:nextKey\")[^>]*value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -112,13 +111,9 @@ final class SyncbackConsole {
 
     /** Whether of the people whose user names begin so nobody's services wait to be written, nor are refused for good. */
     boolean isDone(String userNames) {
-        return count("pending", userNames) + count("parked", userNames) + count("held", userNames) == 0;
-    }
-
-    private int count(String state, String userNames) {
-        Matcher count = COUNT.matcher(session.get("sync-back?state=" + state + "&q=" + userNames));
-        assertThat(count.find()).isTrue();
-        return Integer.parseInt(count.group(1));
+        String queue = session.get("sync-back?q=" + userNames);
+        assertThat(queue).contains("value=\"" + userNames + '"');
+        return !queue.contains("\"person?id=");
     }
 
     /** Gives each of the people whose user names begin so a number and an extension. */

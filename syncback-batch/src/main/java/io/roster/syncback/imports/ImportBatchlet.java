@@ -1,6 +1,7 @@
 package io.roster.syncback.imports;
 
 import io.roster.imports.ImportLease;
+import io.roster.imports.ImportRefused;
 import io.roster.imports.ImportRun;
 import io.roster.imports.ImportRuns;
 import io.roster.imports.ImportRuns.Beat;
@@ -96,13 +97,22 @@ abstract class ImportBatchlet extends AbstractBatchlet {
             LOG.log(Level.WARNING, "The import " + run + " failed in " + step() + ": " + e.getMessage(), e.getCause());
             end(own, ImportState.FAILED, e.getMessage());
             return ENDED;
+        } catch (ImportRefused e) {
+            LOG.log(Level.WARNING, "The import " + run + " failed in " + step() + ": " + e.getMessage());
+            end(
+                    own,
+                    ImportState.FAILED,
+                    "The settings of the import cannot be used as they are. " + e.getMessage()
+                            + " Mend it in the settings, and start the import again.");
+            return ENDED;
         } catch (RuntimeException e) {
             if (isStopped()) {
                 LOG.log(Level.INFO, "The import " + run + " is left in " + step(), e);
                 return LEFT;
             }
             LOG.log(Level.SEVERE, "The import " + run + " failed in " + step(), e);
-            end(own, ImportState.FAILED, "An error of Roster's own; the server's log has more about it: " + e);
+            String where = "the log of " + server.get() + " has more about it, under " + run + ".";
+            end(own, ImportState.FAILED, "An error of Roster's own: " + where);
             return ENDED;
         }
     }
