@@ -218,7 +218,8 @@ class ImportPagesIT {
 
     private String run(String state) {
         String id = state.equals("DONE") ? run : Names.unique("run");
-        // What another test has confirmed may begin a run of its own just now: one that is held is the latest all the same.
+        // What another test has confirmed may begin a run of its own just now: one that is held is the latest all the
+        // same.
         long now = System.currentTimeMillis() + (state.equals("DONE") ? -60_000 : 60_000);
         tables.change(
                 "insert into import_run (id, kind, cause, dry_run, started_by, app_id, server, started_at, beat_at,"
