@@ -52,6 +52,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Goes to a page again and again until it has an element: what servers look at only once in a while comes late. */
+    Browser visitUntil(String page, String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(at -> !visit(page).all(selector).isEmpty());
+        return this;
+    }
+
     /**
      * Is signed in as the first administrator, on the page that was visited before: with the password the first time,
      * then with the cookie that came of it, in a session of this browser's own.
