@@ -34,7 +34,9 @@ public interface ConnectionTest {
          */
         EXTENSION,
         /** The attribute for the number, likewise. */
-        NUMBER
+        NUMBER,
+        /** What the import reads may be read: a page each of the app's users, its groups, their members, the System Log. */
+        IMPORT
     }
 
     /**
@@ -42,11 +44,42 @@ public interface ConnectionTest {
      *
      * @param step which one
      * @param connection with what
-     * @param attributes the attributes to look for; one that is {@code null} is off
-     * @param login the user to try attributes with, by login or id; {@code null} or blank for nobody
+     * @param subject on what
      * @return what came of it
      */
-    StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes, String login);
+    StepOutcome run(Step step, OktaConnection connection, Subject subject);
+
+    /**
+     * On what steps are tried.
+     *
+     * @param attributes the attributes to look for; one that is {@code null} is off
+     * @param login the user to try attributes with, by login or id; {@code null} or blank for nobody
+     * @param appId the app that is imported from; {@code null} for none
+     */
+    record Subject(OktaAttributes attributes, String login, String appId) {}
+
+    /** What an import reads, in this order. */
+    enum ImportRead {
+        /** The users to whom the app is assigned. */
+        USERS(Set.of("okta.users.read", "okta.apps.read")),
+        /** The groups to which it is assigned. */
+        GROUPS(Set.of("okta.apps.read", "okta.groups.read")),
+        /** The members of one of them, where there is one. */
+        MEMBERS(Set.of("okta.apps.read", "okta.groups.read")),
+        /** The System Log. */
+        LOG(Set.of("okta.logs.read"));
+
+        private final Set<String> scopes;
+
+        ImportRead(Set<String> scopes) {
+            this.scopes = scopes;
+        }
+
+        /** {@return the scopes that a service app needs for it} */
+        public Set<String> scopes() {
+            return scopes;
+        }
+    }
 
     /**
      * Adds an attribute of type string to the schema of Okta's default user type; people see theirs and cannot change it.

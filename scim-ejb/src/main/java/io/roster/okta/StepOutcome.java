@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param step which step
  * @param finding what was found
- * @param values what the finding's sentence names: an attribute, whose, scopes, or what Okta said
+ * @param values what the finding's sentence names: an attribute, whose, scopes, what Okta said, or
+ *     {@link ConnectionTest.ImportRead}s, separated by blanks
  */
 public record StepOutcome(ConnectionTest.Step step, Finding finding, List<String> values) {
 
@@ -69,6 +70,16 @@ public record StepOutcome(ConnectionTest.Step step, Finding finding, List<String
         ATTRIBUTE_READ_ONLY(Level.BAD),
         /** The attribute was not added. */
         ATTRIBUTE_REFUSED(Level.BAD),
+        /** No app is chosen to import from. */
+        IMPORT_OFF(Level.NOTE),
+        /** All that an import reads can be read. */
+        IMPORT_READABLE(Level.GOOD),
+        /** Okta has no app of the id that is chosen, or none that Roster may see. */
+        IMPORT_NO_APP(Level.BAD),
+        /** The service app lacks scopes for some of what an import reads. */
+        IMPORT_SCOPES(Level.BAD),
+        /** The role does not permit some of what an import reads. */
+        IMPORT_FORBIDDEN(Level.BAD),
         /** No host of that name is known. */
         UNKNOWN_HOST(Level.BAD),
         /** The host takes no connections. */

@@ -1,8 +1,10 @@
 package io.roster.console.okta;
 
 import io.roster.console.reader.Texts;
+import io.roster.imports.ImportRules;
 import io.roster.okta.ConnectionTest;
 import io.roster.okta.ConnectionTest.Step;
+import io.roster.okta.ConnectionTest.Subject;
 import io.roster.okta.OktaAttributes;
 import io.roster.okta.OktaConnection;
 import io.roster.okta.OktaRefused;
@@ -16,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -28,6 +32,9 @@ public class ConnectionCheck {
 
     @EJB
     private OktaSettings settings;
+
+    @EJB
+    private ImportRules rules;
 
     @Inject
     private ConnectionTest test;
@@ -44,7 +51,12 @@ public class ConnectionCheck {
 
     /** Does the step that the request names. */
     public void run() {
-        attempt((connection, attributes) -> test.run(step, connection, attributes, input.getTrial()));
+        attempt((connection, attributes) ->
+                test.run(step, connection, new Subject(attributes, input.getTrial(), app())));
+    }
+
+    private String app() {
+        return step == Step.IMPORT ? rules.read().settings().appId() : null;
     }
 
     /** Adds the attribute of the step that the request names to Okta's schema. */
@@ -105,7 +117,20 @@ public class ConnectionCheck {
 
     static String words(Texts texts, StepOutcome outcome) {
         String key = "okta.finding." + outcome.finding().name().toLowerCase(Locale.ROOT);
-        return texts.of(key, outcome.values().toArray());
+        Object[] values = outcome.values().toArray();
+        if (outcome.finding() == Finding.IMPORT_SCOPES || outcome.finding() == Finding.IMPORT_FORBIDDEN) {
+            values[0] = reads(texts, outcome.values().get(0));
+            values[1] = reads(texts, outcome.values().get(1));
+        }
+        return texts.of(key, values);
+    }
+
+    private static String reads(Texts texts, String names) {
+        return names.isEmpty()
+                ? texts.of("okta.import.none")
+                : Stream.of(names.split(" "))
+                        .map(name -> texts.word("okta.import", name))
+                        .collect(Collectors.joining(", "));
     }
 
     /**

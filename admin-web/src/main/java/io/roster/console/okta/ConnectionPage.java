@@ -4,6 +4,7 @@ import io.roster.console.reader.Texts;
 import io.roster.okta.ConnectionSettings;
 import io.roster.okta.ConnectionTest;
 import io.roster.okta.ConnectionTest.Step;
+import io.roster.okta.ConnectionTest.Subject;
 import io.roster.okta.OktaRefused;
 import io.roster.okta.OktaSettings;
 import io.roster.okta.StepOutcome;
@@ -83,7 +84,7 @@ public class ConnectionPage {
     public void useNextKey() {
         attempt("key", () -> {
             StepOutcome signIn = settings.withNextKey(nextKey)
-                    .map(next -> test.run(Step.SIGN_IN, next, input.attributes(), null))
+                    .map(next -> test.run(Step.SIGN_IN, next, new Subject(input.attributes(), null, null)))
                     .orElse(null);
             // scopes are the app's, whichever key it has
             if (signIn != null && !signIn.isPassed() && signIn.finding() != Finding.SCOPES_MISSING) {

@@ -70,6 +70,7 @@ class OktaConnectionPageIT {
 
     @Test
     void whatIsTypedIsTestedBeforeItIsSavedAndTheAttributeIsAdded() {
+        Tables.ofShared().change("update import_settings set app_id = null");
         type("http://localhost:1", TOKEN);
         test();
         assertThat(step("REACH")).contains("The host refuses the connection");
@@ -85,11 +86,14 @@ class OktaConnectionPageIT {
         assertThat(step("WRITE")).contains("Users can be written. Nothing was changed.");
         assertThat(step("NUMBER")).contains("primaryPhone is there");
         assertThat(step("EXTENSION")).contains("has no attribute telephonyExtension");
+        assertThat(step("IMPORT")).contains("No app is chosen for the import");
         assertThat(okta.writes().count()).isZero();
         assertThat(browser.accessibilityFaults()).isEmpty();
         browser.click("[data-create=EXTENSION]").untilText("telephonyExtension was added");
+        Tables.ofShared().change("update import_settings set app_id = '0oa1simulatedApp0h7'");
         test();
         assertThat(step("EXTENSION")).contains("telephonyExtension is there");
+        assertThat(step("IMPORT")).contains("The users of the app 0oa1simulatedApp0h7, its groups");
         browser.screenshot("okta-connection-tested");
         tryWithAUser();
         browser.visit("sync-back-settings");

@@ -1,12 +1,11 @@
 package io.roster.syncback.imports;
 
-import io.roster.imports.FetchedUser;
 import io.roster.imports.UserLookup;
 import io.roster.okta.OktaConnections;
 import io.roster.okta.OktaRefused;
-import io.roster.syncback.okta.Assignment;
-import io.roster.syncback.okta.OktaClient;
+import io.roster.syncback.okta.AppUser;
 import io.roster.syncback.okta.OktaClients;
+import io.roster.syncback.okta.OktaDirectory;
 import io.roster.syncback.okta.OktaException;
 import io.roster.syncback.okta.OktaUser;
 import jakarta.ejb.EJB;
@@ -23,7 +22,6 @@ public class LiveUserLookup implements UserLookup {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Set<String> SCOPES = Set.of("okta.users.read", "okta.apps.read");
     private static final int NOT_FOUND = 404;
-    private static final Assignment NONE = new Assignment("UNASSIGNED", null, null, JsonObject.EMPTY_JSON_OBJECT);
 
     @EJB
     private OktaConnections connections;
@@ -33,9 +31,9 @@ public class LiveUserLookup implements UserLookup {
 
     @Override
     public Found find(String appId, String login) {
-        try (OktaClient client = clients.openAfresh(connections.current(), SCOPES, PATIENCE)) {
-            OktaUser user = client.user(login).value();
-            return appId == null ? unassigned(user) : assigned(client, appId, user);
+        try (OktaDirectory okta = clients.openDirectoryAfresh(connections.current(), SCOPES, PATIENCE)) {
+            OktaUser user = okta.user(login).value();
+            return appId == null ? unassigned(user) : assigned(okta, appId, user);
         } catch (OktaRefused e) {
             return new Found(null, Problem.NOT_CONFIGURED, null);
         } catch (OktaException e) {
@@ -44,9 +42,9 @@ public class LiveUserLookup implements UserLookup {
         }
     }
 
-    private static Found assigned(OktaClient client, String appId, OktaUser user) {
+    private static Found assigned(OktaDirectory okta, String appId, OktaUser user) {
         try {
-            return new Found(fetched(user, client.assignment(appId, user.id()).value()), null, null);
+            return new Found(UserFetch.fetched(okta.appUser(appId, user.id()).value()), null, null);
         } catch (OktaException e) {
             if (e.status() != NOT_FOUND) {
                 throw e;
@@ -56,17 +54,7 @@ public class LiveUserLookup implements UserLookup {
     }
 
     private static Found unassigned(OktaUser user) {
-        return new Found(fetched(user, NONE), Problem.NOT_ASSIGNED, null);
-    }
-
-    private static FetchedUser fetched(OktaUser user, Assignment assignment) {
-        return new FetchedUser(
-                user.id(),
-                user.status(),
-                assignment.status(),
-                assignment.scimId(),
-                assignment.userName(),
-                user.profile(),
-                assignment.profile());
+        AppUser nowhere = new AppUser(user, UserFetch.UNASSIGNED, null, null, JsonObject.EMPTY_JSON_OBJECT);
+        return new Found(UserFetch.fetched(nowhere), Problem.NOT_ASSIGNED, null);
     }
 }

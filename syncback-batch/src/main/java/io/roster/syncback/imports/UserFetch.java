@@ -38,7 +38,7 @@ record UserFetch(ImportOkta okta, ImportPages pages, LinkedPeople people, Import
     private static final int AT_ONCE = 100;
 
     /** Says of somebody that the app is not assigned any more. */
-    private static final String UNASSIGNED = "UNASSIGNED";
+    static final String UNASSIGNED = "UNASSIGNED";
 
     void full() {
         Set<String> seen = new HashSet<>();
@@ -132,7 +132,7 @@ record UserFetch(ImportOkta okta, ImportPages pages, LinkedPeople people, Import
         return users;
     }
 
-    private static FetchedUser fetched(AppUser user) {
+    static FetchedUser fetched(AppUser user) {
         return new FetchedUser(
                 user.user().id(),
                 user.user().status(),

@@ -2,6 +2,7 @@ package io.roster.syncback.okta;
 
 import io.roster.okta.ConnectionTest;
 import io.roster.okta.ConnectionTest.Step;
+import io.roster.okta.ConnectionTest.Subject;
 import io.roster.okta.OktaAttributes;
 import io.roster.okta.OktaConnection;
 import io.roster.okta.OktaCredentials.ServiceApp;
@@ -37,14 +38,18 @@ public class ConnectionSteps {
     }
 
     /** As {@link ConnectionTest#run}, without a bound. */
-    StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes, String login) {
+    StepOutcome run(Step step, OktaConnection connection, Subject subject) {
         return switch (step) {
             case REACH -> reach(connection);
             case SIGN_IN -> signIn(connection);
             case READ -> with(connection, step, ConnectionTest.SCOPES, ConnectionSteps::read);
-            case WRITE -> with(connection, step, ConnectionTest.SCOPES, client -> write(client, attributes));
-            case EXTENSION -> attribute(connection, step, attributes.extension(), login);
-            case NUMBER -> attribute(connection, step, attributes.number(), login);
+            case WRITE -> with(connection, step, ConnectionTest.SCOPES, client -> write(client, subject.attributes()));
+            case EXTENSION -> attribute(connection, step, subject.attributes().extension(), subject.login());
+            case NUMBER -> attribute(connection, step, subject.attributes().number(), subject.login());
+            case IMPORT ->
+                subject.appId() == null
+                        ? outcome(step, Finding.IMPORT_OFF)
+                        : new ImportCheck(clients, connection, subject.appId(), ANSWER).outcome();
         };
     }
 
@@ -71,7 +76,7 @@ public class ConnectionSteps {
 
     private StepOutcome signIn(OktaConnection connection) {
         if (connection.credentials() instanceof ServiceApp app) {
-            return new ScopeCheck(connection, app).outcome();
+            return new ScopeCheck(connection, app, ConnectionTest.SCOPES).outcome();
         }
         return with(connection, Step.SIGN_IN, Set.of(), client -> {
             try {

@@ -32,11 +32,6 @@ public interface OktaApi extends AutoCloseable {
     @Path("users/{id}")
     Response user(@PathParam("id") String id);
 
-    /** What an app has of one user. */
-    @GET
-    @Path("apps/{app}/users/{id}")
-    Response assignment(@PathParam("app") String app, @PathParam("id") String id);
-
     /** A partial update: what the profile leaves out stays as it is. */
     @POST
     @Path("users/{id}")

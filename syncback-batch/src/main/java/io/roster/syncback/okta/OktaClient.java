@@ -51,20 +51,6 @@ public final class OktaClient implements AutoCloseable {
     }
 
     /**
-     * What an app has of a user; a service app needs the scope {@code okta.apps.read}.
-     *
-     * @param app Okta's id of the app
-     * @param id Okta's id of the user
-     * @return the assignment
-     * @throws OktaException 404 when there is no such app, or it is not assigned to the user, and as Okta refuses
-     */
-    public OktaAnswer<Assignment> assignment(String app, String id) {
-        return read(
-                () -> api.assignment(UserIds.checked(app), UserIds.checked(id)),
-                (json, response) -> Assignment.of(json.asJsonObject()));
-    }
-
-    /**
      * Changes attributes of a user: those that the profile names, and no other.
      *
      * @param id Okta's id

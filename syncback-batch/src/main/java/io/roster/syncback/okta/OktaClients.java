@@ -29,6 +29,9 @@ public class OktaClients {
     /** How long to wait for an answer. */
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
+    /** Enough to see whether a list can be read. */
+    private static final int FEW = 5;
+
     private static final Duration TOKEN_ANSWER = Duration.ofSeconds(10);
 
     /** Access tokens last longer than a client: those of one app, which are of one key until the next one is used. */
@@ -62,12 +65,28 @@ public class OktaClients {
      * @return waits 30 seconds for an answer; to be closed
      */
     public OktaDirectory openDirectory(OktaConnection connection) {
-        AccessTokens tokens = shared(connection, IMPORT_SCOPES);
-        OktaDirectoryApi api = builder(connection.url(), ANSWER)
+        return directory(connection, shared(connection, IMPORT_SCOPES), ANSWER, OktaDirectory.MOST);
+    }
+
+    /**
+     * As {@link #openAfresh}, for reading who is assigned, in pages of {@value #FEW}.
+     *
+     * @param connection the org
+     * @param scopes what a service app asks for with its access token; of no matter for an API token
+     * @param answer how long to wait for an answer
+     * @return to be closed
+     */
+    public OktaDirectory openDirectoryAfresh(OktaConnection connection, Set<String> scopes, Duration answer) {
+        return directory(connection, own(connection, scopes), answer, FEW);
+    }
+
+    private static OktaDirectory directory(
+            OktaConnection connection, AccessTokens tokens, Duration answer, int pageSize) {
+        OktaDirectoryApi api = builder(connection.url(), answer)
                 .register(new NextLink(), NextLink.PRIORITY)
                 .register(new Authentication(connection.url(), connection.credentials(), tokens))
                 .build(OktaDirectoryApi.class);
-        return new OktaDirectory(api, connection.url(), tokens != null);
+        return new OktaDirectory(api, connection.url(), tokens != null, pageSize);
     }
 
     private AccessTokens shared(OktaConnection connection, Set<String> scopes) {
@@ -88,9 +107,11 @@ public class OktaClients {
      * @return a client; to be closed
      */
     public OktaClient openAfresh(OktaConnection connection, Set<String> scopes, Duration answer) {
-        AccessTokens tokens =
-                connection.credentials() instanceof ServiceApp app ? tokens(connection, app, scopes) : null;
-        return client(connection, tokens, answer);
+        return client(connection, own(connection, scopes), answer);
+    }
+
+    private static AccessTokens own(OktaConnection connection, Set<String> scopes) {
+        return connection.credentials() instanceof ServiceApp app ? tokens(connection, app, scopes) : null;
     }
 
     /** A client that sends no credentials at all. */

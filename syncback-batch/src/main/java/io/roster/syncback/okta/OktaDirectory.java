@@ -17,22 +17,27 @@ import java.util.function.Supplier;
  */
 public final class OktaDirectory implements AutoCloseable {
 
+    /** The most that Okta puts on a page of any list. */
+    static final int MOST = 1000;
+
     private static final int MOST_APP_USERS = 500;
     private static final int MOST_USERS = 200;
-    private static final int MOST_EVENTS = 1000;
 
     private final OktaDirectoryApi api;
     private final URI org;
     private final boolean renewing;
+    private final int pageSize;
 
     /**
      * @param org where it is, and where links may lead
      * @param renewing whether there is a new token to be had when Okta refuses one
+     * @param pageSize how many to ask for at most; Okta's lists have limits of their own
      */
-    OktaDirectory(OktaDirectoryApi api, URI org, boolean renewing) {
+    OktaDirectory(OktaDirectoryApi api, URI org, boolean renewing, int pageSize) {
         this.api = api;
         this.org = org;
         this.renewing = renewing;
+        this.pageSize = pageSize;
     }
 
     /**
@@ -43,7 +48,7 @@ public final class OktaDirectory implements AutoCloseable {
      * @throws OktaException 404 when there is no such app, and as Okta refuses
      */
     public OktaAnswer<OktaPage<AppUser>> appUsers(String app, String next) {
-        return page(next, () -> api.appUsers(UserIds.checked(app), MOST_APP_USERS, "user"), AppUser::of);
+        return page(next, () -> api.appUsers(UserIds.checked(app), limit(MOST_APP_USERS), "user"), AppUser::of);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class OktaDirectory implements AutoCloseable {
      * @throws OktaException as Okta refuses
      */
     public OktaAnswer<OktaPage<AppGroup>> appGroups(String app, String next) {
-        return page(next, () -> api.appGroups(UserIds.checked(app), MOST_USERS, "group"), AppGroup::of);
+        return page(next, () -> api.appGroups(UserIds.checked(app), limit(MOST_USERS), "group"), AppGroup::of);
     }
 
     /**
@@ -86,7 +91,7 @@ public final class OktaDirectory implements AutoCloseable {
      * @throws OktaException 404 when there is no such group; and as Okta refuses
      */
     public OktaAnswer<OktaPage<String>> members(String groupId, String next) {
-        return ids(next, () -> api.members(UserIds.checked(groupId), MOST_USERS));
+        return ids(next, () -> api.members(UserIds.checked(groupId), limit(MOST_USERS)));
     }
 
     /**
@@ -97,7 +102,7 @@ public final class OktaDirectory implements AutoCloseable {
      * @throws OktaException as Okta refuses
      */
     public OktaAnswer<OktaPage<String>> changedUsers(Instant since, String next) {
-        return ids(next, () -> api.search("lastUpdated gt \"" + since + "\"", MOST_USERS));
+        return ids(next, () -> api.search("lastUpdated gt \"" + since + "\"", limit(MOST_USERS)));
     }
 
     /**
@@ -112,12 +117,27 @@ public final class OktaDirectory implements AutoCloseable {
      */
     public OktaAnswer<OktaPage<String>> reassignedUsers(String app, Instant since, Instant until, String next) {
         Supplier<Response> first = () -> api.logs(
-                "eventType sw \"application.user_membership\"", since.toString(), until.toString(), MOST_EVENTS);
+                "eventType sw \"application.user_membership\"", since.toString(), until.toString(), limit(MOST));
         OktaAnswer<OktaPage<List<String>>> answer = page(next, first, event -> AppEvents.users(event, app));
         OktaPage<List<String>> page = answer.value();
         List<String> ids =
                 page.items().stream().flatMap(List::stream).distinct().toList();
         return new OktaAnswer<>(new OktaPage<>(ids, page.next()), answer.rateLimit(), answer.requestId());
+    }
+
+    /**
+     * A user, whether the app is assigned or not.
+     *
+     * @param id Okta's id, or the login
+     * @return the user, without an {@code ETag}
+     * @throws OktaException 404 when there is none; and as Okta refuses
+     */
+    public OktaAnswer<OktaUser> user(String id) {
+        return read(() -> api.user(UserIds.checked(id)), json -> OktaUser.of(json, ""));
+    }
+
+    private int limit(int most) {
+        return Math.min(most, pageSize);
     }
 
     private <T> OktaAnswer<T> read(Supplier<Response> call, Function<JsonObject, T> reader) {

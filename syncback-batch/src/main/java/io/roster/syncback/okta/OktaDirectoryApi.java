@@ -45,6 +45,11 @@ public interface OktaDirectoryApi extends AutoCloseable {
     @Path("groups/{id}/users")
     Response members(@PathParam("id") String id, @QueryParam("limit") int limit);
 
+    /** A user by id or login. */
+    @GET
+    @Path("users/{id}")
+    Response user(@PathParam("id") String id);
+
     /** Users that meet a condition. */
     @GET
     @Path("users")

@@ -1,6 +1,5 @@
 package io.roster.syncback.okta;
 
-import io.roster.okta.ConnectionTest;
 import io.roster.okta.ConnectionTest.Step;
 import io.roster.okta.OktaConnection;
 import io.roster.okta.OktaCredentials.ServiceApp;
@@ -11,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Signs a service app in, and finds out which scopes it lacks: Okta refuses all of them when one is not granted. */
-record ScopeCheck(OktaConnection connection, ServiceApp app) {
+record ScopeCheck(OktaConnection connection, ServiceApp app, Set<String> scopes) {
 
     StepOutcome outcome() {
         try {
-            Set<String> missing = new TreeSet<>(ConnectionTest.SCOPES);
-            missing.removeAll(granted(ConnectionTest.SCOPES));
+            Set<String> missing = new TreeSet<>(scopes);
+            missing.removeAll(granted(scopes));
             return missing.isEmpty()
-                    ? outcome(Finding.SCOPES_GRANTED, ConnectionTest.SCOPES)
+                    ? outcome(Finding.SCOPES_GRANTED, scopes)
                     : outcome(Finding.SCOPES_MISSING, missing);
         } catch (OktaException e) {
             StepOutcome refused = Findings.of(Step.SIGN_IN, e);
@@ -26,9 +25,10 @@ record ScopeCheck(OktaConnection connection, ServiceApp app) {
         }
     }
 
-    private Set<String> missing() {
+    /** {@return those that Okta refuses, asked for one by one} */
+    Set<String> missing() {
         Set<String> missing = new TreeSet<>();
-        for (String scope : ConnectionTest.SCOPES) {
+        for (String scope : scopes) {
             try {
                 granted(Set.of(scope));
             } catch (OktaException e) {
@@ -38,11 +38,11 @@ record ScopeCheck(OktaConnection connection, ServiceApp app) {
         return missing;
     }
 
-    private Set<String> granted(Set<String> scopes) {
-        return OktaClients.tokens(connection, app, scopes).usable().scopes();
+    private Set<String> granted(Set<String> asked) {
+        return OktaClients.tokens(connection, app, asked).usable().scopes();
     }
 
-    private static StepOutcome outcome(Finding finding, Set<String> scopes) {
-        return new StepOutcome(Step.SIGN_IN, finding, List.of(String.join(", ", new TreeSet<>(scopes))));
+    private static StepOutcome outcome(Finding finding, Set<String> named) {
+        return new StepOutcome(Step.SIGN_IN, finding, List.of(String.join(", ", new TreeSet<>(named))));
     }
 }

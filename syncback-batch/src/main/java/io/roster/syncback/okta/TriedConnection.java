@@ -1,7 +1,6 @@
 package io.roster.syncback.okta;
 
 import io.roster.okta.ConnectionTest;
-import io.roster.okta.OktaAttributes;
 import io.roster.okta.OktaConnection;
 import io.roster.okta.StepOutcome;
 import io.roster.okta.StepOutcome.Finding;
@@ -24,8 +23,8 @@ public class TriedConnection implements ConnectionTest {
     private BoundedCalls calls;
 
     @Override
-    public StepOutcome run(Step step, OktaConnection connection, OktaAttributes attributes, String login) {
-        return bounded(step, () -> steps.run(step, connection, attributes, login));
+    public StepOutcome run(Step step, OktaConnection connection, Subject subject) {
+        return bounded(step, () -> steps.run(step, connection, subject));
     }
 
     @Override

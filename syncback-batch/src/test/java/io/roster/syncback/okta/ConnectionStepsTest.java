@@ -3,6 +3,7 @@ package io.roster.syncback.okta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roster.okta.ConnectionTest.Step;
+import io.roster.okta.ConnectionTest.Subject;
 import io.roster.okta.OktaAttributes;
 import io.roster.okta.OktaConnection;
 import io.roster.okta.OktaCredentials.ApiToken;
@@ -42,7 +43,7 @@ class ConnectionStepsTest {
     }
 
     private StepOutcome run(Step step, String login) {
-        return new ConnectionSteps(new OktaClients()).run(step, connection, attributes, login);
+        return new ConnectionSteps(new OktaClients()).run(step, connection, new Subject(attributes, login, null));
     }
 
     private void schema(String master) {
