@@ -7,10 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +19,6 @@ public final class ConsoleSession {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration BETWEEN = Duration.ofSeconds(20);
 
     private final RunningRoster roster;
     private final HttpClient client = HttpClient.newBuilder()
@@ -36,25 +31,14 @@ public final class ConsoleSession {
         this.roster = roster;
     }
 
-    /**
-     * Signs in as the first administrator. Liberty makes the same login cookie again within a minute, and refuses it when it
-     * was signed out meanwhile: then the form is there once more, and a later attempt gets in.
-     */
+    /** Signs in as the first administrator. */
     public static ConsoleSession signedIn(RunningRoster roster) {
         ConsoleSession session = new ConsoleSession(roster);
-        Wait.until(PATIENCE, session::signIn);
-        return session;
-    }
-
-    private boolean signIn() {
-        String page = post("sign-in", Map.of("user", "admin", "password", RunningRoster.ADMIN_PASSWORD));
-        boolean in = !page.contains("action=\"sign-in\"");
-        if (!in) {
-            System.getLogger(ConsoleSession.class.getName())
-                    .log(System.Logger.Level.WARNING, "Signing in led to the form again");
-            LockSupport.parkNanos(BETWEEN.toNanos());
+        String page = session.post("sign-in", Map.of("user", "admin", "password", RunningRoster.ADMIN_PASSWORD));
+        if (page.contains("action=\"sign-in\"")) {
+            throw new AssertionError("Signing in led to the form again:\n" + page);
         }
-        return in;
+        return session;
     }
 
     /**

@@ -77,6 +77,10 @@ public class SignInAttempts {
             administrator = new Administrator(userName, role, now);
             entities.persist(administrator);
         }
+        // Whoever had the old password is signed in nowhere any more.
+        entities.createQuery("delete from Login l where l.userName = :userName")
+                .setParameter("userName", userName)
+                .executeUpdate();
         administrator.setPasswordHash(passwordHash);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret of an API token: 32 random bytes, so a plain hash is enough to keep (there is nothing to guess).
+ * The secret of an API token or of a login: 32 random bytes, so a plain hash is enough to keep (there is nothing to guess).
  *
  * @param value what the client sends
  */
@@ -20,9 +20,14 @@ record TokenSecret(String value) {
 
     /** Begins with a mark by which secret scanners and people recognise it; has no character that a header would need quoted. */
     static TokenSecret random() {
+        return new TokenSecret("rst_" + ofLogin().value());
+    }
+
+    /** Without the mark: it stands in a browser's cookie, and nobody is to take it for an API token. */
+    static TokenSecret ofLogin() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new TokenSecret("rst_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new TokenSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     String hash() {

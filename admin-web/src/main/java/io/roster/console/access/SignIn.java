@@ -58,8 +58,6 @@ public class SignIn {
                 .newAuthentication(true);
         AuthenticationStatus status = security.authenticate(request, response, typed);
         if (status == AuthenticationStatus.SUCCESS) {
-            // Being signed in ends with the session that begins here
-            request.getSession();
             if (!response.isCommitted()) {
                 external.redirect(request.getContextPath() + ReturnPath.of(request.getParameter("from")));
             }

@@ -15,7 +15,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -65,31 +64,30 @@ final class Browser implements AutoCloseable {
      */
     Browser signIn() {
         if (LOGINS.containsKey(roster)) {
-            driver.executeCdpCommand(
-                    "Network.setCookie",
-                    Map.of(
-                            "name",
-                            LOGIN,
-                            "value",
-                            LOGINS.get(roster),
-                            "url",
-                            roster.uri("/").toString()));
+            login(LOGINS.get(roster));
             visit(asked);
         }
         // A cookie is of no use any more when some test has signed out.
         if (!LOGINS.containsKey(roster) || address().contains("/sign-in")) {
-            signIn("admin", RunningRoster.ADMIN_PASSWORD);
-            try {
-                untilPage(".*/admin/(?!sign-in).*");
-            } catch (TimeoutException e) {
-                // A server that has just started was seen to show the form again; what it said is worth knowing.
-                System.getLogger(Browser.class.getName())
-                        .log(System.Logger.Level.WARNING, "The first sign-in led to {0}:\n{1}", address(), text());
-                visit(asked).signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/(?!sign-in).*");
-            }
-            LOGINS.put(roster, driver.manage().getCookieNamed(LOGIN).getValue());
+            signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/(?!sign-in).*");
+            LOGINS.put(roster, login());
         }
         return this;
+    }
+
+    /** Is signed in as another browser is, at another server. */
+    Browser takeLogin(Browser other) {
+        login(other.login());
+        return this;
+    }
+
+    private String login() {
+        return driver.manage().getCookieNamed(LOGIN).getValue();
+    }
+
+    private void login(String secret) {
+        String console = roster.uri("/admin/").toString();
+        driver.executeCdpCommand("Network.setCookie", Map.of("name", LOGIN, "value", secret, "url", console));
     }
 
     /** Fills the sign-in page and sends it, whatever comes of it. */

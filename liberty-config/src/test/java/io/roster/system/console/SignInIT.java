@@ -62,6 +62,32 @@ class SignInIT {
         browser.visit("people").untilPage(".*/sign-in.*");
     }
 
+    @Test
+    void whoSignsOutIsSignedOutHereAndCanSignInAtOnce() {
+        browser.signIn();
+        try (Browser other = Browser.open(SharedRoster.DERBY.server())) {
+            other.visit("sign-in").signIn("admin", RunningRoster.ADMIN_PASSWORD).untilPage(".*/admin/people.*");
+            other.click(".account")
+                    .click("#account [action$='sign-out'] button")
+                    .untilPage(".*/sign-in.*");
+            other.back();
+            other.visit("people").untilPage(".*/sign-in.*").signIn("admin", RunningRoster.ADMIN_PASSWORD);
+            other.untilPage(".*/admin/people.*");
+        }
+        browser.visit("tokens").untilText("New API token");
+    }
+
+    @Test
+    void oneSignInIsGoodAtEachServerOfTheDatabase() {
+        var first = SharedRoster.POSTGRESQL.server();
+        var second = SharedRoster.second();
+        try (Browser one = Browser.open(first);
+                Browser other = Browser.open(second)) {
+            one.visit("people").signIn();
+            other.visit("sign-in").takeLogin(one).visit("tokens").untilText("New API token");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"sign-in,light", "sign-in,dark", "people,light", "people,dark", "tokens,light", "new-token,dark"})
     void axeFindsNothing(String page, String scheme) {
