@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param ended when, or {@code null}
  * @param state how it stands
  * @param step the one it is in, or was last
- * @param detail what to say about its end, or {@code null}
+ * @param detail what to say about its end, or for what of Okta it waits; {@code null} for nothing
  * @param since from when an incremental one reads changes, or {@code null}
  * @param allowedBy who let it go on over the threshold, or {@code null}
  * @param usersFetched app users read

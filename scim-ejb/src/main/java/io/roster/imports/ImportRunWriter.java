@@ -5,6 +5,7 @@ import io.roster.imports.ImportRuns.Beat;
 import io.roster.outbox.RunCause;
 import io.roster.persistence.Documents;
 import io.roster.persistence.Ids;
+import io.roster.persistence.Keys;
 import io.roster.persistence.Sql;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -136,10 +137,25 @@ public class ImportRunWriter {
         return renewed(lease)
                 && Statements.change(
                                 dataSource,
-                                "update import_run set step = ? where id = ? and state = 'RUNNING'",
+                                "update import_run set step = ?, detail = null where id = ? and state = 'RUNNING'",
                                 step.name(),
                                 lease.runId())
                         > 0;
+    }
+
+    /** As {@link ImportRuns#waits}. */
+    public Boolean waits(ImportLease lease, String detail) {
+        return renewed(lease)
+                && Statements.change(
+                                dataSource,
+                                "update import_run set detail = ? where id = ?",
+                                shortened(detail),
+                                lease.runId())
+                        > 0;
+    }
+
+    private static String shortened(String detail) {
+        return detail == null ? null : Keys.shortened(detail, LONGEST_DETAIL);
     }
 
     /** As {@link ImportRuns#end}. */
@@ -154,9 +170,7 @@ public class ImportRunWriter {
 
     private void end(String runId, ImportState state, String detail) {
         long now = Documents.now().toEpochMilli();
-        String said =
-                detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
-        Statements.change(dataSource, END, state.name(), said, now, now, runId);
+        Statements.change(dataSource, END, state.name(), shortened(detail), now, now, runId);
         Statements.change(dataSource, "delete from import_page where run_id = ?", runId);
         if (state != ImportState.DONE) {
             Statements.change(dataSource, FORGET, runId);

@@ -100,6 +100,16 @@ public class ImportRuns {
     }
 
     /**
+     * Notes for what a run waits, which its page shows until it waits no more, comes to another step, or ends.
+     *
+     * @param lease of the run
+     * @param detail a sentence, shortened to 1000 characters; {@code null} when it waits no more
+     */
+    public void waits(ImportLease lease, String detail) {
+        Conflicts.retried(() -> writer.waits(lease, detail));
+    }
+
+    /**
      * Ends a run and gives the lease back. Its pages go; of what it has found and not applied, only a run that is
      * {@link ImportState#DONE} leaves anything but what administrators have decided.
      *

@@ -105,7 +105,7 @@ class ImportGroupsTest {
         List<FetchedUser> users = IntStream.range(0, 2_100)
                 .mapToObj(i -> user("00u%05d".formatted(i), "u%05d".formatted(i), "G", "F"))
                 .toList();
-        org.linked(users);
+        org.linkedRows(users);
         List<String> ids =
                 new ArrayList<>(users.stream().map(FetchedUser::oktaId).toList());
         String run = org.run(ImportKind.INCREMENTAL, false);

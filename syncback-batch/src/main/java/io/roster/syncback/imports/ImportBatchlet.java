@@ -129,6 +129,14 @@ abstract class ImportBatchlet extends AbstractBatchlet {
         }
     }
 
+    /** Says on the run's page for what it waits; {@code null} for nothing. */
+    final void waits(ImportLease own, String sentence) {
+        if (sentence != null) {
+            LOG.info(() -> "The import " + run + " waits. " + sentence);
+        }
+        runs.waits(own, sentence);
+    }
+
     /** Leaves the run as it is, for whoever goes on with it. */
     final void release(ImportLease own) {
         runs.release(own);

@@ -61,6 +61,7 @@ public class ImportFetch extends ImportBatchlet {
                 syncback.settings().sharePercent(),
                 Duration.ofMinutes(Long.parseLong(patience)),
                 this::isStopped,
+                sentence -> waits(own, sentence),
                 new PacedOkta.Time());
         try (OktaDirectory directory = clients.openDirectory(connections.current())) {
             ImportOkta okta = new ImportOkta(directory, patient, current.appId());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
@@ -40,6 +41,7 @@ final class PatientOkta {
     private final Map<Area, PacedOkta> paced = new EnumMap<>(Area.class);
     private final Duration patience;
     private final BooleanSupplier stopped;
+    private final Waits waits;
     private final PacedOkta.Time time;
 
     /** By when the call under way must have been answered. */
@@ -52,11 +54,19 @@ final class PatientOkta {
      * @param sharePercent how much of each rate limit may be used
      * @param patience how long Okta may fail, or put off, one call
      * @param stopped whether the run is to end
+     * @param told for what a call waits, in a sentence; {@code null} when none waits any more
      * @param time that passes
      */
-    PatientOkta(OktaCalls calls, int sharePercent, Duration patience, BooleanSupplier stopped, PacedOkta.Time time) {
+    PatientOkta(
+            OktaCalls calls,
+            int sharePercent,
+            Duration patience,
+            BooleanSupplier stopped,
+            Consumer<String> told,
+            PacedOkta.Time time) {
         this.patience = patience;
         this.stopped = stopped;
+        this.waits = new Waits(told);
         this.time = time;
         for (Area area : Area.values()) {
             paced.put(area, new PacedOkta(calls, new RateBudgets(sharePercent, 1), this::isOver, time));
@@ -87,8 +97,9 @@ final class PatientOkta {
         RuntimeException trouble = null;
         for (long wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
             try {
-                T value = paced.get(area).send(Use.READ, call);
+                T value = paced.get(area).send(Use.READ, () -> waits.heard(call));
                 calls++;
+                waits.over();
                 return value;
             } catch (PacedOkta.Stopped e) {
                 throw ended(trouble);
@@ -99,6 +110,10 @@ final class PatientOkta {
                     throw e;
                 }
                 trouble = e;
+            }
+            // A short failure is none to tell of.
+            if (wait > FIRST_WAIT) {
+                waits.failing(trouble);
             }
             pause(wait, trouble);
         }
@@ -124,9 +139,10 @@ final class PatientOkta {
             return new Interrupted();
         }
         String said = trouble == null ? "Okta wants fewer calls, and named a time too far away." : trouble.getMessage();
+        long minutes = patience.toMinutes();
         return new ImportFailure(
-                "Okta could not be read for " + patience.toMinutes() + " minutes. The last that was heard: " + said
-                        + " Nothing was applied; the next run reads anew.",
+                "Okta could not be read for " + (minutes == 1 ? "a minute" : minutes + " minutes")
+                        + ". The last that was heard: " + said + " Nothing was applied; the next run reads anew.",
                 trouble);
     }
 }

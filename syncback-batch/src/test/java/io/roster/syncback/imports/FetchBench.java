@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,9 @@ final class FetchBench implements AutoCloseable {
 
     /** Okta's ids of the people who are linked in Roster. */
     final Set<String> linked = new TreeSet<>();
+
+    /** What was said while the step waited; {@code null} for its end. */
+    final List<String> waits = new ArrayList<>();
 
     /** How many requests are let through before the step is stopped. */
     int stopAfter = Integer.MAX_VALUE;
@@ -91,7 +95,8 @@ final class FetchBench implements AutoCloseable {
 
     private void fetch(ImportRun run) {
         ImportLease lease = new ImportLease(run.id(), "x");
-        var calls = new PatientOkta(new OktaCalls(), 100, PATIENCE, () -> requests.get() >= stopAfter, time);
+        var calls =
+                new PatientOkta(new OktaCalls(), 100, PATIENCE, () -> requests.get() >= stopAfter, waits::add, time);
         var connection = new OktaConnection(okta.base(), new ApiToken(okta.token()));
         try (OktaDirectory directory = new OktaClients().openDirectory(connection)) {
             ImportOkta asked = new ImportOkta(directory, calls, run.appId());

@@ -72,6 +72,7 @@ class FetchTest {
         bench.full();
         assertComplete();
         assertThat(bench.okta.faults().struck(fault)).isEqualTo(6);
+        assertThat(bench.waits).allMatch(told -> told == null || told.contains("the run tries again"));
         assertThat(bench.time.seconds()).isBetween(1L, 600L);
     }
 
@@ -96,6 +97,8 @@ class FetchTest {
         bench.full();
         assertComplete();
         assertThat(bench.time.seconds()).isBetween(590L, 700L);
+        assertThat(bench.waits).hasSize(2).last().isNull();
+        assertThat(bench.waits.get(0)).startsWith("Okta allows no more calls for now (429). The run goes on at 20");
     }
 
     @ParameterizedTest

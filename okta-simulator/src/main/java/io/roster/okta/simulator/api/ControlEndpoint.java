@@ -38,6 +38,9 @@ record ControlEndpoint(Faults faults, Restrictions restrictions, SearchIndex ind
                 faults.slowness(time);
                 faults.storm(time);
             }
+            if (rule.containsKey("elements")) {
+                faults.shortness(rule.getInt("elements"));
+            }
             faults.add(FaultRule.of(rule));
         } catch (IllegalArgumentException | ClassCastException e) {
             throw OktaError.invalid("fault", String.valueOf(e.getMessage()));

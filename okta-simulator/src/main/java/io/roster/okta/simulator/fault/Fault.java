@@ -24,6 +24,8 @@ public enum Fault {
     CUT_AFTER,
     /** The request takes effect, then its answer is no JSON. */
     WRONG_JSON,
+    /** A page has fewer elements than were asked for, and there are more pages. */
+    SHORT,
     /** A page that says the first of its list once more at its end. */
     TWICE,
     /** A page that leads to itself. */
@@ -53,6 +55,7 @@ public enum Fault {
                 yield Optional.empty();
             }
             case WRONG_JSON -> Optional.of(served.apply(request).withBody("<html>{\"status\":"));
+            case SHORT -> Optional.of(served.apply(WrongPages.shorter(request, faults.shortness())));
             case TWICE -> Optional.of(WrongPages.twice(served.apply(request)));
             case ENDLESS -> Optional.of(WrongPages.endless(served.apply(request), request));
             case WRONG_TOTAL -> Optional.of(served.apply(request).with("X-Total-Count", "1"));

@@ -21,6 +21,7 @@ public final class Faults {
     private final AtomicLong errors = new AtomicLong();
     private volatile Duration slowness = Duration.ofSeconds(2);
     private volatile Duration storm = Duration.ofSeconds(2);
+    private volatile int shortness = 10;
 
     /** Nothing goes wrong. */
     public Faults(Clock clock) {
@@ -55,6 +56,15 @@ public final class Faults {
     /** How far away the reset is that {@link Fault#RATE_LIMITED} names; 2 s when not set. */
     public void storm(Duration value) {
         storm = value;
+    }
+
+    /** How many elements a {@link Fault#SHORT} page has at most; 10 when not set. */
+    public void shortness(int most) {
+        shortness = most;
+    }
+
+    int shortness() {
+        return shortness;
     }
 
     /** What goes wrong with this request. */

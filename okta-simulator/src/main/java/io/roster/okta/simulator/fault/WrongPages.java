@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.roster.okta.simulator.http.ApiAnswer;
 import io.roster.okta.simulator.http.ApiRequest;
+import io.roster.okta.simulator.http.OktaError;
+import io.roster.okta.simulator.http.Query;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Answers whose pages are not as they should be. */
@@ -28,6 +32,24 @@ final class WrongPages {
             return answer.withBody(
                     JSON.createArrayBuilder(page).add(page.get(0)).build().toString());
         }
+    }
+
+    /** The same request for fewer elements, with links that say so too; what asks for no valid number stays as it is. */
+    static ApiRequest shorter(ApiRequest request, int most) {
+        Map<String, String> parameters = new LinkedHashMap<>(request.query().parameters());
+        try {
+            parameters.put("limit", String.valueOf(request.query().limit(most, most)));
+        } catch (OktaError e) {
+            return request;
+        }
+        return new ApiRequest(
+                request.id(),
+                request.method(),
+                request.path(),
+                new Query(parameters),
+                request.headers(),
+                request.body(),
+                request.origin());
     }
 
     /** The next page is this one again. */

@@ -94,6 +94,18 @@ class FaultsTest {
     }
 
     @Test
+    void aPageMayBeShorterThanWasAskedFor() {
+        okta.post("/simulator/faults", "{\"fault\":\"short\",\"path\":\"/api/v1/users\",\"count\":2,\"elements\":1}");
+        Answered first = okta.get("/api/v1/users?limit=200");
+        assertThat(first.list()).hasSize(1);
+        assertThat(first.next()).contains("limit=1&").contains("after=");
+        assertThat(okta.get(first.next()).list()).hasSize(1).isNotEqualTo(first.list());
+        assertThat(okta.get("/api/v1/users?limit=200").list()).hasSize(2);
+        okta.api.faults().add(FaultRule.next(1, Fault.SHORT).on("GET", "/api/v1/users"));
+        assertThat(okta.get("/api/v1/users?limit=x").status()).isEqualTo(400);
+    }
+
+    @Test
     void aRuleMayLetSomeRequestsPass() {
         okta.api
                 .faults()
