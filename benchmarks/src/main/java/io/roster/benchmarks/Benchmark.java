@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description = "Measures Roster over HTTP.",
-        subcommands = SyncbackBenchmark.class)
+        subcommands = {SyncbackBenchmark.class, ImportBenchmark.class})
 public class Benchmark implements Callable<Integer> {
     private static final int LARGE_GROUP = 10_000;
     private static final int MOST_ROUNDS = 60;
@@ -66,14 +66,14 @@ public class Benchmark implements Callable<Integer> {
         return 0;
     }
 
-    /** Measures a server on an empty database of the wanted kind. */
-    void onDatabase(Measured measured) throws Exception {
+    /** Measures a server on an empty database of the wanted kind, PostgreSQL with these settings. */
+    void onDatabase(Measured measured, String... settings) throws Exception {
         Map<String, String> environment = new HashMap<>();
         Path data = module.toAbsolutePath().resolve("target/data");
         Folders.delete(data);
         environment.put("ROSTER_DATA_DIR", data.toString());
         if (database.equals("postgresql")) {
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings)) {
                 environment.put("ROSTER_DB_URL", postgres.createDatabase("roster"));
                 environment.put("ROSTER_DB_USER", postgres.user());
                 measured.with(module.toAbsolutePath(), environment);

@@ -27,10 +27,12 @@ final class BenchmarkServer implements AutoCloseable {
     private final String token = "benchmark-" + UUID.randomUUID();
     private final int port = freePort();
     private final Process process;
+    private final GcLog gc;
 
     private BenchmarkServer(Path module, Map<String, String> environment) throws IOException {
         target = module.resolve("target");
         directory = target.resolve("wlp/usr/servers").resolve(NAME);
+        gc = new GcLog(GcLog.in(target));
         Path configuration = module.resolveSibling("liberty-config").resolve("src/main/liberty/config");
         // of an earlier run nothing is kept: a key store would want that run's password
         Folders.delete(directory);
@@ -86,6 +88,31 @@ final class BenchmarkServer implements AutoCloseable {
         String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String[] total = text.substring(text.lastIndexOf("Total")).trim().split("\\s+");
         return Long.parseLong(total[2]);
+    }
+
+    /** The JVM's option that writes a log of its collections where {@link #peakHeapMegabytes} reads it. */
+    static String gcLog(Path module) {
+        return "-Xlog:gc:file=" + GcLog.in(module.resolve("target"));
+    }
+
+    /** Forgets what {@link #peakHeapMegabytes} and {@link #peakMegabytes} have seen. */
+    void forgetPeaks() throws IOException {
+        gc.forget();
+        Files.writeString(Path.of("/proc/" + process.pid() + "/clear_refs"), "5");
+    }
+
+    /** The most that a collection has left on the heap, what was garbage but not looked at included. */
+    long peakHeapMegabytes() throws IOException {
+        return gc.peakMegabytes();
+    }
+
+    /** The most memory that the process had, its heap, code and threads. */
+    long peakMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean ready() {

@@ -12,9 +12,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedPostgres start() throws ReflectiveOperationException {
+    static EmbeddedPostgres start(String... settings) throws ReflectiveOperationException {
         Class<?> type = Class.forName("io.roster.persistence.PostgresServer");
-        Object server = type.getMethod("start", String[].class).invoke(null, (Object) new String[0]);
+        Object server = type.getMethod("start", String[].class).invoke(null, (Object) settings);
         return new EmbeddedPostgres((AutoCloseable) server);
     }
 

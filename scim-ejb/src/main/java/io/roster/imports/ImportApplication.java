@@ -65,9 +65,18 @@ public class ImportApplication {
         if (run.dryRun()) {
             return false;
         }
-        // Each time: administrators go on deciding.
-        Conflicts.retried(() -> matching.count(run));
         return apply(run, CandidateStore.USER, schemas.user()) || apply(run, CandidateStore.GROUP, schemas.group());
+    }
+
+    /**
+     * Writes down how many there are to apply, since administrators go on deciding. That reads whatever is left to do: not
+     * to be asked at each step.
+     *
+     * @param runId the run
+     */
+    public void count(String runId) {
+        MatchedRun run = MatchedRun.read(dataSource, runId);
+        Conflicts.retried(() -> matching.count(run));
     }
 
     private boolean apply(MatchedRun run, String resourceType, ResourceType type) {

@@ -6,10 +6,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -25,6 +28,17 @@ public class LinkedPeople {
 
     private static final int AT_ONCE = 5000;
     private static final int CHUNK = 500;
+
+    /** So many are counted to the last one, whatever the safeguard says. */
+    static final int COUNTED = 5_000;
+
+    // Whose deactivation an administrator ignores, the safeguard does not count.
+    private static final String TOTALS = """
+            select app_threshold, org_threshold,
+              (select count(*) from person where active = true and external_id is not null),
+              (select count(*) from person where active = true),
+              (select count(*) from import_candidate where preview = '' and state = 'IGNORED' and kind = 'DEACTIVATE')
+            from import_settings where id = 1""";
 
     /** Okta's ids of users: 20 letters and digits that begin so. */
     private static final Pattern OKTA_ID = Pattern.compile("00u[0-9A-Za-z]{17}");
@@ -77,5 +91,25 @@ public class LinkedPeople {
                     .forEach(linked::add);
         }
         return linked;
+    }
+
+    /**
+     * How many have to be gone for the safeguard to hold a run, as the thresholds are now: whether the others are gone too
+     * changes nothing about that.
+     *
+     * @return at least {@value #COUNTED}; empty where it would not hold a run however many are gone
+     */
+    public OptionalLong enoughToHold() {
+        return Sql.of(TOTALS).list(dataSource, LinkedPeople::enough).get(0);
+    }
+
+    private static OptionalLong enough(ResultSet row) throws SQLException {
+        Integer app = (Integer) row.getObject(1);
+        Integer org = (Integer) row.getObject(2);
+        long linked = row.getLong(3);
+        long active = row.getLong(4);
+        long ignored = row.getLong(5);
+        OptionalLong least = Safeguard.least(linked, app, active, org);
+        return least.isEmpty() ? least : OptionalLong.of(Math.max(COUNTED, least.getAsLong() + ignored));
     }
 }

@@ -14,12 +14,14 @@ import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -29,6 +31,14 @@ final class PageContent {
     private static final JsonBuilderFactory BUILDERS = JsonProvider.provider().createBuilderFactory(Map.of());
     private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of());
     private static final JsonWriterFactory WRITERS = JsonProvider.provider().createWriterFactory(Map.of());
+
+    /** A third larger than with Java's default, for a third of the time: a page is kept for minutes. */
+    private static final class Fast extends GZIPOutputStream {
+        Fast(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
 
     private PageContent() {}
 
@@ -97,7 +107,7 @@ final class PageContent {
 
     private static byte[] compressed(JsonArray array) {
         var bytes = new ByteArrayOutputStream();
-        try (JsonWriter writer = WRITERS.createWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
+        try (JsonWriter writer = WRITERS.createWriter(new Fast(bytes), StandardCharsets.UTF_8)) {
             writer.writeArray(array);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

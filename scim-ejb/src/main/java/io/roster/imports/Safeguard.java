@@ -1,5 +1,8 @@
 package io.roster.imports;
 
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+
 /**
  * What keeps an import from deactivating many people by mistake, as Okta's import safeguards do: more than a percentage of
  * the people who are linked with the app, where these are more than {@value #APP_ABOVE}, or of all active people, where
@@ -34,6 +37,25 @@ public record Safeguard(long appTotal, long appLeaving, long orgTotal, long orgL
      */
     public boolean stopsByOrg(Integer threshold) {
         return threshold != null && orgTotal >= ORG_FROM && exceeds(orgLeaving, orgTotal, threshold);
+    }
+
+    /**
+     * How many have to leave to stop a run.
+     *
+     * @param appTotal people who are linked with Okta and active
+     * @param app a percentage of them; {@code null} for any
+     * @param orgTotal all active people
+     * @param org a percentage of them; {@code null} for any
+     * @return the least number; empty where no number does
+     */
+    static OptionalLong least(long appTotal, Integer app, long orgTotal, Integer org) {
+        LongStream byApp = app == null || appTotal <= APP_ABOVE ? LongStream.empty() : above(appTotal, app);
+        LongStream byOrg = org == null || orgTotal < ORG_FROM ? LongStream.empty() : above(orgTotal, org);
+        return LongStream.concat(byApp, byOrg).min();
+    }
+
+    private static LongStream above(long total, int threshold) {
+        return LongStream.of(threshold * total / WHOLE + 1);
     }
 
     private static boolean exceeds(long leaving, long total, int threshold) {

@@ -2,6 +2,7 @@ package io.roster.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,27 @@ class SafeguardTest {
             })
     void ofAllPeople(long total, long leaving, Integer threshold, boolean stops) {
         assertThat(new Safeguard(0, 0, total, leaving).stopsByOrg(threshold)).isEqualTo(stops);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1000, 20, 5000, 20, 201",
+                "1000, 20, 1000, 10, 101",
+                "1001, 20, 1001, -, 201",
+                "100, 20, 100, 33, 34",
+                "100, 20, 99, 20, -",
+                "5000, -, 5000, -, -",
+            })
+    void soManyHaveToLeave(long linked, Integer app, long active, Integer org, Long least) {
+        OptionalLong found = Safeguard.least(linked, app, active, org);
+        assertThat(found).isEqualTo(least == null ? OptionalLong.empty() : OptionalLong.of(least));
+        if (least != null) {
+            Safeguard one = new Safeguard(linked, least, active, least);
+            Safeguard less = new Safeguard(linked, least - 1, active, least - 1);
+            assertThat(one.stopsByApp(app) || one.stopsByOrg(org)).isTrue();
+            assertThat(less.stopsByApp(app) || less.stopsByOrg(org)).isFalse();
+        }
     }
 }

@@ -14,6 +14,9 @@ import jakarta.inject.Named;
 @Dependent
 public class ImportApply extends ImportBatchlet {
 
+    /** How many steps lie between two counts of what is left. */
+    private static final int STEPS_PER_COUNT = 40;
+
     @EJB
     private ImportApplication application;
 
@@ -24,9 +27,13 @@ public class ImportApply extends ImportBatchlet {
 
     @Override
     String work(ImportRun current, ImportLease own) {
-        while (application.step(own.runId())) {
+        for (int step = 0; application.step(own.runId()); step++) {
             requireGoingOn();
+            if (step % STEPS_PER_COUNT == 0) {
+                application.count(own.runId());
+            }
         }
+        application.count(own.runId());
         end(own, ImportState.DONE, null);
         return ENDED;
     }

@@ -17,13 +17,16 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Reads the users of an import. A full run reads the list of those who are assigned, and then, one by one, those who are
- * linked here and were not on it: the list may have changed as it was read, so it deactivates nobody. An incremental run
- * reads, one by one, those whom a search and the System Log name, for a search is behind.
+ * linked here and were not on it: the list may have changed as it was read, so it deactivates nobody. It stops at that when
+ * so many are gone that the safeguard holds the run in any case. An incremental run reads, one by one, those whom a search
+ * and the System Log name, for a search is behind; of very many, those who are on the list it takes from there.
  *
  * @param okta what to ask
  * @param pages where they are stored
@@ -37,25 +40,33 @@ record UserFetch(ImportOkta okta, ImportPages pages, LinkedPeople people, Import
 
     private static final int AT_ONCE = 100;
 
+    /** Of more who have changed, those on the list are read from there, 500 a call. */
+    private static final int MOST_ONE_BY_ONE = 1_000;
+
     /** Says of somebody that the app is not assigned any more. */
     static final String UNASSIGNED = "UNASSIGNED";
 
     void full() {
+        if (pages.last(lease.runId(), PageKind.REREAD, "").isEmpty()) {
+            plan(people.without(listed(id -> true)));
+        }
+        reread(people.enoughToHold());
+    }
+
+    private Set<String> listed(Predicate<String> wanted) {
         Set<String> seen = new HashSet<>();
         for (StoredPage page : pages.list(lease.runId(), PageKind.USERS)) {
             pages.users(lease.runId(), page.page()).forEach(user -> seen.add(user.oktaId()));
         }
-        if (pages.last(lease.runId(), PageKind.REREAD, "").isEmpty()) {
-            new OktaList(pages, lease, PageKind.USERS, "")
-                    .read(okta::users, (page, users, next) -> store(page, users, next, seen), seen::clear);
-            plan(people.without(seen));
-        }
-        reread();
+        new OktaList(pages, lease, PageKind.USERS, "")
+                .read(okta::users, (page, users, next) -> store(page, users, next, seen, wanted), seen::clear);
+        return seen;
     }
 
     // Who comes twice counts once, as first seen; what changed since then is found by the next run.
-    private boolean store(int page, List<AppUser> users, String next, Set<String> seen) {
+    private boolean store(int page, List<AppUser> users, String next, Set<String> seen, Predicate<String> wanted) {
         List<FetchedUser> fresh = users.stream()
+                .filter(user -> wanted.test(user.user().id()))
                 .filter(user -> seen.add(user.user().id()))
                 .map(UserFetch::fetched)
                 .toList();
@@ -79,9 +90,12 @@ record UserFetch(ImportOkta okta, ImportPages pages, LinkedPeople people, Import
                     changed.addAll(pages.ids(lease.runId(), kind, "", page.page()));
                 }
             }
+            if (changed.size() > MOST_ONE_BY_ONE) {
+                changed.removeAll(listed(Set.copyOf(changed)::contains));
+            }
             plan(changed);
         }
-        reread();
+        reread(OptionalLong.empty());
     }
 
     private OktaList.Store<String> ids(PageKind kind) {
@@ -101,13 +115,19 @@ record UserFetch(ImportOkta okta, ImportPages pages, LinkedPeople people, Import
         OktaList.require(pages.storePlan(lease, first, chunks));
     }
 
-    private void reread() {
+    // Whoever is not read any more, once enough are gone, is left as they are.
+    private void reread(OptionalLong enough) {
         Set<Integer> done = pages.list(lease.runId(), PageKind.USERS).stream()
                 .map(StoredPage::page)
                 .collect(Collectors.toSet());
         boolean known = false;
+        long gone = 0;
         for (StoredPage planned : pages.list(lease.runId(), PageKind.REREAD)) {
+            if (gone >= enough.orElse(Long.MAX_VALUE)) {
+                return;
+            }
             if (done.contains(planned.page())) {
+                gone += gone(pages.users(lease.runId(), planned.page()));
                 continue;
             }
             if (!known && planned.amount() > 0) {
@@ -116,8 +136,16 @@ record UserFetch(ImportOkta okta, ImportPages pages, LinkedPeople people, Import
                 known = true;
             }
             List<String> ids = pages.ids(lease.runId(), PageKind.REREAD, "", planned.page());
-            OktaList.require(pages.storeUsers(lease, planned.page(), one(ids), null));
+            List<FetchedUser> users = one(ids);
+            OktaList.require(pages.storeUsers(lease, planned.page(), users, null));
+            gone += gone(users);
         }
+    }
+
+    private static long gone(List<FetchedUser> users) {
+        return users.stream()
+                .filter(user -> user.appUserStatus().equals(UNASSIGNED))
+                .count();
     }
 
     private List<FetchedUser> one(List<String> ids) {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,9 @@ final class FetchBench implements AutoCloseable {
 
     /** How many requests are let through before the step is stopped. */
     int stopAfter = Integer.MAX_VALUE;
+
+    /** How many may be gone before the safeguard holds the run. */
+    OptionalLong enoughToHold = OptionalLong.empty();
 
     FetchBench(int people, int groups) {
         try {
@@ -82,6 +86,11 @@ final class FetchBench implements AutoCloseable {
         @Override
         public Set<String> among(Collection<String> oktaIds) {
             return oktaIds.stream().filter(linked::contains).collect(Collectors.toSet());
+        }
+
+        @Override
+        public OptionalLong enoughToHold() {
+            return enoughToHold;
         }
     };
 

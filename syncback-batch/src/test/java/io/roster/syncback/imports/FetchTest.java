@@ -14,6 +14,7 @@ import io.roster.okta.simulator.org.PushedGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +205,38 @@ class FetchTest {
         assertThat(bench.pages.allGroups()).hasSize(1);
         assertThat(bench.pages.allMembers(group.oktaId())).containsExactly(changed.oktaId());
         assertThat(bench.requests.get()).isLessThan(12);
+    }
+
+    @Test
+    void noMoreAreReadAgainThanItTakesToHoldTheRun() {
+        bench.linked.addAll(bench.ids());
+        for (int i = 0; i < 500; i++) {
+            bench.linked.add("00u%017d".formatted(i));
+        }
+        bench.enoughToHold = OptionalLong.of(150);
+        bench.stopAfter = 110;
+        assertThatThrownBy(bench::full).isInstanceOf(Interrupted.class);
+        bench.stopAfter = Integer.MAX_VALUE;
+        bench.full();
+        // by the hundred, and those of before the interruption count
+        assertThat(bench.pages.allUsers().stream().filter(user -> !user.isActive()))
+                .hasSize(200);
+        assertThat(bench.pages.allUsers()).hasSize(PEOPLE + 200);
+    }
+
+    @Test
+    void whereVeryManyHaveChangedThoseOnTheListAreNotReadOneByOne() {
+        bench.linked.addAll(bench.ids());
+        Person gone = bench.org.people().get(4);
+        bench.org.want(gone.with(Assignment.UNASSIGNED));
+        bench.incremental(Instant.now().minus(Duration.ofDays(1)));
+        assertThat(bench.pages.allUsers())
+                .extracting(FetchedUser::oktaId)
+                .containsExactlyInAnyOrderElementsOf(bench.ids());
+        assertThat(bench.pages.allUsers().stream().filter(user -> !user.isActive()))
+                .extracting(FetchedUser::oktaId)
+                .containsExactly(gone.oktaId());
+        assertThat(bench.requests.get()).isLessThan(60);
     }
 
     // Okta's times are in milliseconds
