@@ -43,6 +43,7 @@ public final class RunningRoster implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final int httpPort = PORTS.next();
     private final int httpsPort = PORTS.next();
+    private String option = "";
     private Process process;
     private boolean failed;
 
@@ -73,6 +74,12 @@ public final class RunningRoster implements AutoCloseable {
         } else {
             environment.put(variable, value);
         }
+        return this;
+    }
+
+    /** One more option of the virtual machine, from its next start on; empty for none. */
+    RunningRoster option(String value) {
+        option = value;
         return this;
     }
 
@@ -120,7 +127,7 @@ public final class RunningRoster implements AutoCloseable {
                     new ProcessBuilder(wlp.resolve("bin/server").toString(), "run", "system-tests");
             builder.environment().keySet().removeIf(name -> name.startsWith("ROSTER_"));
             builder.environment().putAll(environment);
-            builder.environment().put("JVM_ARGS", SMALL);
+            builder.environment().put("JVM_ARGS", (SMALL + " " + option).trim());
             builder.environment().put("WLP_OUTPUT_DIR", folder.toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             process = builder.redirectErrorStream(true)
@@ -172,6 +179,8 @@ public final class RunningRoster implements AutoCloseable {
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
+        // The script that was started has become the server.
+        process.destroy();
         if (!ended(Duration.ofSeconds(60))) {
             kill();
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The server is killed in the middle of a push: what it answered with success is there when it is back. */
 class KillIT {
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = 240;
     private static final int GROUPS = 15;
     private static final int KILLS = 2;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ScenarioIT {
     @ParameterizedTest
-    @CsvSource({"DERBY,PATCH,1000,40", "DERBY,PUT,1000,40", "POSTGRESQL,PATCH,300,20", "POSTGRESQL,PUT,300,20"})
+    @CsvSource({"DERBY,PATCH,300,20", "DERBY,PUT,300,20", "POSTGRESQL,PATCH,300,20", "POSTGRESQL,PUT,300,20"})
     void oktaIsContent(SharedRoster roster, String dialect, int people, int groups) throws IOException {
         try (OktaOrg org = OktaOrg.at(roster.server().scim())
                 .token(RunningRoster.TOKEN)

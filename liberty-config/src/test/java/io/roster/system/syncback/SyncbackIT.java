@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SyncbackIT {
     /** A thousand, where there is time for it: {@code -Dsyncback.people=1000}. */
-    private static final int PEOPLE = Integer.getInteger("syncback.people", 300);
+    private static final int PEOPLE = Integer.getInteger("syncback.people", 150);
 
     private final String marker = Names.unique("syncback");
 
