@@ -97,6 +97,7 @@ public final class CronSchedule {
 
     private double perHour(Instant from) {
         Instant end = from.plus(COMPARED);
+        Instant first = null;
         Instant last = from;
         for (int count = 0; count < MOST_COUNTED; count++) {
             Optional<Instant> next = after(last).filter(time -> time.isBefore(end));
@@ -104,7 +105,9 @@ public final class CronSchedule {
                 return (double) count / COMPARED.toHours();
             }
             last = next.get();
+            first = first == null ? last : first;
         }
-        return MOST_COUNTED * 60.0 / Duration.between(from, last).toMinutes();
+        // From the first one on: how soon that comes says nothing about how often.
+        return (MOST_COUNTED - 1) * 60.0 / Duration.between(first, last).toMinutes();
     }
 }
