@@ -55,6 +55,11 @@ public class ImportRules {
         return RuleRows.read(dataSource);
     }
 
+    /** {@return what is saved but the mappings, read by one statement} */
+    public ImportSettings settings() {
+        return RuleRows.settings(dataSource);
+    }
+
     /**
      * Saves everything but the mappings.
      *
@@ -67,6 +72,20 @@ public class ImportRules {
         Caller caller = caller();
         Instant now = Documents.now();
         return Conflicts.retried(() -> writer.save(caller, settings, now));
+    }
+
+    /**
+     * Changes the thresholds, whatever else somebody has saved meanwhile: a run that is held waits for them.
+     *
+     * @param app per cent of the people linked with Okta; {@code null} for any
+     * @param org per cent of all active people; {@code null} for any
+     * @return whether anything differs from before
+     * @throws ImportRefused when one is no percentage
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public boolean limit(Integer app, Integer org) {
+        Caller caller = caller();
+        return Conflicts.retried(() -> writer.limit(caller, app, org));
     }
 
     /**

@@ -19,6 +19,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -30,6 +31,10 @@ public class ImportRulesWriter {
 
     private static final String LOCK = "update import_settings set version = version + 1, saved_at = ?, saved_by = ?"
             + " where id = 1 and version = ?";
+
+    private static final String LIMIT = """
+            update import_settings set version = version + 1, saved_at = ?, saved_by = ?, app_threshold = nullif(?, 0),
+              org_threshold = nullif(?, 0) where id = 1""";
 
     private static final String SAVE = """
             update import_settings set scheduled = ?, app_id = nullif(?, ''), full_cron = ?, incremental_cron = ?,
@@ -68,6 +73,20 @@ public class ImportRulesWriter {
                 orNone(settings.appThreshold()),
                 orNone(settings.orgThreshold()));
         return record(caller, RuleDescription.of(before.settings()), RuleDescription.of(settings));
+    }
+
+    /** As {@link ImportRules#limit}. */
+    public Boolean limit(Caller caller, Integer app, Integer org) {
+        RuleChecks.threshold(app, "appThreshold");
+        RuleChecks.threshold(org, "orgThreshold");
+        // Of two administrators the second sees what the first has left.
+        Statements.change(dataSource, "update import_settings set version = version where id = 1");
+        ImportSettings before = RuleRows.settings(dataSource);
+        if (Objects.equals(app, before.appThreshold()) && Objects.equals(org, before.orgThreshold())) {
+            return false;
+        }
+        Statements.change(dataSource, LIMIT, Documents.now().toEpochMilli(), caller.name(), orNone(app), orNone(org));
+        return record(caller, RuleDescription.of(before), RuleDescription.of(RuleRows.settings(dataSource)));
     }
 
     /** As {@link ImportRules#map}, {@link ImportRules#unmap} and {@link ImportRules#move}. */

@@ -105,7 +105,12 @@ final class RuleChecks {
         }
     }
 
-    private static void threshold(Integer percent, String field) {
+    /**
+     * A threshold.
+     *
+     * @throws ImportRefused when it is no percentage
+     */
+    static void threshold(Integer percent, String field) {
         if (percent != null && (percent < LEAST_THRESHOLD || percent > MOST_THRESHOLD)) {
             throw new ImportRefused(Reason.THRESHOLD, field, LEAST_THRESHOLD, MOST_THRESHOLD);
         }

@@ -40,6 +40,15 @@ final class RuleRows {
                 .get(0);
     }
 
+    /**
+     * Reads all but the mappings.
+     *
+     * @param dataSource within a transaction the shareable one
+     */
+    static ImportSettings settings(DataSource dataSource) {
+        return SETTINGS.list(dataSource, RuleRows::settings).get(0);
+    }
+
     private static ImportSettings settings(ResultSet row) throws SQLException {
         return new ImportSettings(
                 row.getLong(1),

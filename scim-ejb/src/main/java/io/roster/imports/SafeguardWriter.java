@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** Writes for {@link ImportSafeguards}: the numbers, the state and the event in one transaction. */
@@ -27,8 +26,6 @@ public class SafeguardWriter {
             update import_run set app_total = ?1, app_leaving = ?2, org_total = ?3, org_leaving = ?4, state = ?5
             where id = ?6 and state = 'RUNNING'""";
 
-    private record Thresholds(Integer app, Integer org) {}
-
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 
@@ -44,8 +41,8 @@ public class SafeguardWriter {
         long active = count(Sql.of("select count(*) from person where active = true"));
         long linked = count(Sql.of("select count(*) from person where active = true and external_id is not null"));
         Safeguard counted = new Safeguard(linked, leaving, active, leaving);
-        Thresholds thresholds = thresholds();
-        boolean exceeds = counted.stopsByApp(thresholds.app()) || counted.stopsByOrg(thresholds.org());
+        ImportSettings settings = RuleRows.settings(dataSource);
+        boolean exceeds = counted.stopsByApp(settings.appThreshold()) || counted.stopsByOrg(settings.orgThreshold());
         boolean passes = run.allowed() || run.dryRun() || !exceeds;
         int written = entities.createNativeQuery(COUNTED)
                 .setParameter(1, linked)
@@ -57,15 +54,9 @@ public class SafeguardWriter {
                 .executeUpdate();
         // Held already, by the attempt of a server that is gone: it was told then.
         if (!passes && written == 1) {
-            held.fire(new ImportHeld(run.id(), counted, thresholds.app(), thresholds.org()));
+            held.fire(new ImportHeld(run.id(), counted, settings.appThreshold(), settings.orgThreshold()));
         }
         return passes;
-    }
-
-    private Thresholds thresholds() {
-        List<Thresholds> stored = Sql.of("select app_threshold, org_threshold from import_settings where id = 1")
-                .list(dataSource, row -> new Thresholds((Integer) row.getObject(1), (Integer) row.getObject(2)));
-        return stored.get(0);
     }
 
     private long count(Sql query) {

@@ -83,6 +83,7 @@ final class FoundCandidates {
         return database.inTransaction(entities -> {
             Boundaries boundaries = database.boundaries(entities)
                     .with(SessionContext.class, session)
+                    .with(UserLookup.class, (app, login) -> new UserLookup.Found(null, UserLookup.Problem.NOBODY, null))
                     .with(Heard.class, new Heard(confirmedBy))
                     .observedBy(Heard.class);
             return call.apply(boundaries.get(boundary));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roster.persistence.OnEachDatabase;
 import io.roster.persistence.TestDatabase;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -25,26 +27,29 @@ class ThresholdsTest {
 
     @Test
     void aChangeIsAnEventUnlessNothingDiffers() {
-        assertThat(found.as("erika", Thresholds.class, Thresholds::read))
-                .isEqualTo(new ImportPlan(null, false, 20, 20));
-        assertThat(found.<Thresholds, Boolean>as("erika", Thresholds.class, all -> all.change(35, null)))
+        assertThat(thresholds()).containsExactly(20, 20);
+        assertThat(found.<ImportRules, Boolean>as("erika", ImportRules.class, rules -> rules.limit(35, null)))
                 .isTrue();
-        assertThat(found.<Thresholds, Boolean>as("erika", Thresholds.class, all -> all.change(35, null)))
+        assertThat(found.<ImportRules, Boolean>as("erika", ImportRules.class, rules -> rules.limit(35, null)))
                 .isFalse();
-        assertThat(found.as("erika", Thresholds.class, Thresholds::read))
-                .isEqualTo(new ImportPlan(null, false, 35, null));
+        assertThat(thresholds()).containsExactly(35, null);
         assertThat(found.events())
-                .containsExactly("erika ImportSettings ImportSettings null"
+                .containsExactly("erika ImportRules import-rules null"
                         + " [{\"attribute\":\"appThreshold\",\"before\":20,\"after\":35},"
                         + "{\"attribute\":\"orgThreshold\",\"before\":20}]");
     }
 
     @Test
     void whatIsNoPercentageChangesNothing() {
-        assertThatThrownBy(() -> found.as("erika", Thresholds.class, all -> all.change(0, 20)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> found.as("erika", Thresholds.class, all -> all.change(20, 101)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> found.as("erika", ImportRules.class, rules -> rules.limit(0, 20)))
+                .isInstanceOf(ImportRefused.class);
+        assertThatThrownBy(() -> found.as("erika", ImportRules.class, rules -> rules.limit(20, 101)))
+                .isInstanceOf(ImportRefused.class);
         assertThat(found.events()).isEmpty();
+    }
+
+    private List<Integer> thresholds() {
+        ImportSettings settings = found.as("erika", ImportRules.class, ImportRules::settings);
+        return Arrays.asList(settings.appThreshold(), settings.orgThreshold());
     }
 }

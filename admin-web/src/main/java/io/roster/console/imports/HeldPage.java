@@ -3,11 +3,11 @@ package io.roster.console.imports;
 import io.roster.console.reader.Feedback;
 import io.roster.console.reader.Identity;
 import io.roster.console.reader.Texts;
-import io.roster.imports.ImportPlan;
+import io.roster.imports.ImportRules;
 import io.roster.imports.ImportRun;
 import io.roster.imports.ImportRunRefused;
+import io.roster.imports.ImportSettings;
 import io.roster.imports.Imports;
-import io.roster.imports.Thresholds;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -28,7 +28,7 @@ public class HeldPage implements Serializable {
     private Imports imports;
 
     @EJB
-    private Thresholds thresholds;
+    private ImportRules rules;
 
     @Inject
     private RunPulse pulse;
@@ -62,7 +62,7 @@ public class HeldPage implements Serializable {
         if (held != null && new RunLine(held, texts).isHeld()) {
             runId = held.id();
             leaving = held.orgLeaving() == null ? 0 : held.orgLeaving();
-            ImportPlan plan = thresholds.read();
+            ImportSettings plan = rules.settings();
             appThreshold = plan.appThreshold();
             orgThreshold = plan.orgThreshold();
         }
@@ -93,7 +93,7 @@ public class HeldPage implements Serializable {
      */
     public String change() {
         return decide("import.held.changed", () -> {
-            thresholds.change(appThreshold, orgThreshold);
+            rules.limit(appThreshold, orgThreshold);
             imports.reconsider(runId);
         });
     }

@@ -2,11 +2,11 @@ package io.roster.console.imports;
 
 import io.roster.console.reader.Identity;
 import io.roster.console.reader.Texts;
-import io.roster.imports.ImportPlan;
+import io.roster.imports.ImportRules;
 import io.roster.imports.ImportRun;
+import io.roster.imports.ImportSettings;
 import io.roster.imports.ImportState;
 import io.roster.imports.Safeguard;
-import io.roster.imports.Thresholds;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +26,7 @@ public class HeldRun {
     private RunPulse pulse;
 
     @EJB
-    private Thresholds thresholds;
+    private ImportRules rules;
 
     @Inject
     private Identity identity;
@@ -35,14 +35,14 @@ public class HeldRun {
     private Texts texts;
 
     private ImportRun run;
-    private ImportPlan plan;
+    private ImportSettings plan;
 
     @PostConstruct
     void load() {
         ImportRun last = identity.isSignedIn() ? pulse.recent() : null;
         if (last != null && last.state() == ImportState.HELD) {
             run = last;
-            plan = thresholds.read();
+            plan = rules.settings();
         }
     }
 

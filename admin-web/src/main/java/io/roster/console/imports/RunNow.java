@@ -1,10 +1,10 @@
 package io.roster.console.imports;
 
 import io.roster.console.reader.Texts;
-import io.roster.imports.ImportPlan;
+import io.roster.imports.ImportRules;
 import io.roster.imports.ImportRun;
+import io.roster.imports.ImportSettings;
 import io.roster.imports.ImportStep;
-import io.roster.imports.Thresholds;
 import io.roster.okta.OktaSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -27,7 +27,7 @@ public class RunNow {
     private OktaSettings okta;
 
     @EJB
-    private Thresholds thresholds;
+    private ImportRules rules;
 
     @Inject
     private HttpServletRequest request;
@@ -36,7 +36,7 @@ public class RunNow {
     private Texts texts;
 
     private RunLine latest;
-    private ImportPlan plan;
+    private ImportSettings plan;
 
     @PostConstruct
     void load() {
@@ -86,9 +86,9 @@ public class RunNow {
     }
 
     /** @return how imports go about it */
-    public ImportPlan getPlan() {
+    public ImportSettings getPlan() {
         if (plan == null) {
-            plan = thresholds.read();
+            plan = rules.settings();
         }
         return plan;
     }
