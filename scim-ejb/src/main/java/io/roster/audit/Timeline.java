@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 
-/** What happened to a resource, newest first. */
+/** What happened to a resource, or by a request. */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
 public class Timeline {
@@ -25,14 +25,37 @@ public class Timeline {
      * @return events, newest first
      */
     public List<AuditEvent> of(String resourceId, String before, int count) {
-        String older = before == null ? "" : " and e.id < :before";
-        TypedQuery<AuditEvent> query = entities.createQuery(
-                "select e from AuditEvent e where e.resourceId = :resource" + older + " order by e.id desc",
-                AuditEvent.class);
-        query.setParameter("resource", resourceId);
-        if (before != null) {
-            query.setParameter("before", before);
+        String older = before == null ? "" : " and e.id < :place";
+        return page(
+                "select e from AuditEvent e where e.resourceId = :of" + older + " order by e.id desc",
+                resourceId,
+                before,
+                count);
+    }
+
+    /**
+     * Events of a request, whatever they are about. Those of an import have its run's id.
+     *
+     * @param requestId the client's name for the request
+     * @param after the id of the last event of the page before; {@code null} for the oldest events
+     * @param count how many events at most
+     * @return events, oldest first: in this order Derby reads no more of them than the page has
+     */
+    public List<AuditEvent> ofRequest(String requestId, String after, int count) {
+        String newer = after == null ? "" : " and e.id > :place";
+        return page(
+                "select e from AuditEvent e where e.requestId = :of" + newer + " order by e.requestId, e.id",
+                requestId,
+                after,
+                count);
+    }
+
+    private List<AuditEvent> page(String query, String of, String place, int count) {
+        TypedQuery<AuditEvent> page = entities.createQuery(query, AuditEvent.class);
+        page.setParameter("of", of);
+        if (place != null) {
+            page.setParameter("place", place);
         }
-        return query.setMaxResults(count).getResultList();
+        return page.setMaxResults(count).getResultList();
     }
 }

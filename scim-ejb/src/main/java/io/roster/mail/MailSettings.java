@@ -27,6 +27,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSettings {
 
+    /** The id under which events tell of changes of settings of mail. */
+    public static final String RESOURCE = "mail-settings";
+
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 

@@ -86,7 +86,7 @@ public class MailSettingsWriter {
                     Action.UPDATED,
                     200,
                     "MailSettings",
-                    null,
+                    MailSettings.RESOURCE,
                     settings.getHost(),
                     Changes.between(before, after)));
         }

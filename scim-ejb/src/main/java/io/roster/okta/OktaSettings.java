@@ -28,6 +28,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OktaSettings {
 
+    /** The id under which events tell of changes of the connection to Okta. */
+    public static final String RESOURCE = "okta-connection";
+
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 

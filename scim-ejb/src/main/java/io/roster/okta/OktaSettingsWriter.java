@@ -128,7 +128,7 @@ public class OktaSettingsWriter {
                 Action.CREATED,
                 200,
                 "OktaAttribute",
-                null,
+                OktaSettings.RESOURCE,
                 name,
                 Changes.between(JsonValue.EMPTY_JSON_OBJECT, added)));
     }
@@ -181,7 +181,7 @@ public class OktaSettingsWriter {
                     Action.UPDATED,
                     200,
                     "OktaConnection",
-                    null,
+                    OktaSettings.RESOURCE,
                     after.getString("url", null),
                     Changes.between(before, after)));
         }

@@ -55,8 +55,14 @@ public class RemovalWriter {
         rule.change(days, seen, Documents.now(), caller.name());
         JsonObject after = described(rule);
         if (!before.equals(after)) {
-            audit.record(
-                    Entry.done(caller, Action.UPDATED, 200, "RemovalRule", null, null, Changes.between(before, after)));
+            audit.record(Entry.done(
+                    caller,
+                    Action.UPDATED,
+                    200,
+                    "RemovalRule",
+                    Removals.RESOURCE,
+                    null,
+                    Changes.between(before, after)));
         }
         return null;
     }

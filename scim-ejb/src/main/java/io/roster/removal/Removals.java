@@ -27,6 +27,9 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Removals {
 
+    /** The id under which events tell of changes of the rule by which people are removed. */
+    public static final String RESOURCE = "removal-rule";
+
     @PersistenceContext(unitName = "roster")
     private EntityManager entities;
 

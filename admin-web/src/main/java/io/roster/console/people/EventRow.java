@@ -25,6 +25,16 @@ public class EventRow {
         return event.getId();
     }
 
+    /** @return the SCIM id of what it is about; {@code null} where there is none */
+    public String getResourceId() {
+        return event.getResourceId();
+    }
+
+    /** @return the userName or displayName of that time; may be {@code null} */
+    public String getResourceName() {
+        return event.getResourceName();
+    }
+
     /** @return when it happened */
     public Instant getTime() {
         return event.getOccurredAt();

@@ -187,6 +187,38 @@ class ImportPagesIT {
         faultless();
     }
 
+    @Test
+    void aRunTellsWhatItDidToWhomAPageAtATime() {
+        for (int i = 0; i < 51; i++) {
+            event("%s-%03d".formatted(run, i), i == 0 ? adaId : "gone", i == 0 ? "LINKED" : "DEACTIVATED");
+        }
+        browser.visit("import-run?id=" + run).untilText("What it applied");
+        WebElement first = browser.find("[data-part=history] tbody tr");
+        assertThat(first.getText()).contains("Ada Park", "Linked with Okta", "title", "Clerk", "Boss");
+        assertThat(browser.all("[data-part=history] tbody tr")).hasSize(50);
+        assertThat(browser.find("[data-part=history] tbody a").getDomAttribute("href"))
+                .isEqualTo("person?id=" + adaId);
+        faultless();
+        browser.visit("import-run?id=" + run + "#history").screenshot("import-run-applied").scheme("dark").screenshot("import-run-applied-dark");
+        browser.scheme("light").width(360).screenshot("import-run-applied-360").width(1440);
+        browser.click("[data-part=history] .pager a").untilText("First page");
+        assertThat(browser.all("[data-part=history] tbody tr")).hasSize(1);
+        tables.change("delete from audit_event where request_id = ?", run);
+    }
+
+    private void event(String id, String personId, String action) {
+        tables.change(
+                "insert into audit_event (id, occurred_at, actor_type, actor_name, action, resource_type, resource_id,"
+                        + " resource_name, outcome, status, request_id, changes) values (?, ?, 'SYSTEM', 'Okta import',"
+                        + " ?, 'User', ?, 'somebody', 'SUCCESS', 200, ?, ?)",
+                id.substring(Math.max(0, id.length() - 36)),
+                System.currentTimeMillis(),
+                action,
+                personId,
+                run,
+                "[{\"attribute\":\"title\",\"before\":\"Clerk\",\"after\":\"Boss\"}]");
+    }
+
     private void faultless() {
         assertThat(browser.accessibilityFaults()).isEmpty();
         browser.width(360);

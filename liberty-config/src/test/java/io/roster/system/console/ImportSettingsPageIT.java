@@ -79,6 +79,13 @@ class ImportSettingsPageIT {
         browser.type("[id='safeguards:appThreshold']", "20").click("[id='safeguards:save']");
         browser.untilText("Nothing differs from what was saved.");
         browser.click("[id='matching:save']").untilText("Nothing differs from what was saved.");
+        assertThat(browser.find(".timeline li").getText())
+                .contains("Changed", "by admin", "Full import", "0 2 * * *", "30 3 * * 0", "Europe/Berlin", APP)
+                .doesNotContain("Incremental");
+        assertThat(browser.accessibilityFaults()).isEmpty();
+        browser.visit("import-settings#history").screenshot("import-settings-history").scheme("dark").screenshot("import-settings-history-dark");
+        browser.scheme("light").width(360).screenshot("import-settings-history-360");
+        assertThat(browser.isWiderThanItsWindow()).isFalse();
     }
 
     @Test
@@ -115,6 +122,8 @@ class ImportSettingsPageIT {
         assertThat(browser.isWiderThanItsWindow()).isFalse();
         browser.width(1440).click("[id='form:save']").untilText("The mapping of nickName is saved.");
 
+        assertThat(browser.visit("import-settings").find(".timeline li").getText())
+                .contains("Mapping of nickName", "user.firstName", "Create and update");
         browser.click("[title='Move nickName up']").untilText("The mapping of nickName was moved.");
         browser.click("[title='Remove the mapping of nickName']").click(".ui-confirmdialog-yes");
         browser.untilText("The mapping of nickName was removed.");

@@ -98,6 +98,8 @@ class MailPageIT {
         browser.type("[id='form:recipients']", "it@acme.example").click("[id='form:saveNotices']");
         browser.untilText("Saved. What waits is sent to these recipients.");
         browser.visit("mail").untilText("A password is stored");
+        assertThat(browser.find(".timeline").getText())
+                .contains("Recipients", "it@acme.example", "Password", "another one was stored");
         assertThat(browser.source()).doesNotContain(PASSWORD);
         assertThat(browser.find("[id='form:password']").getDomProperty("value")).isEmpty();
         assertThat(tables.thatContain(PASSWORD)).isEmpty();

@@ -169,7 +169,7 @@ class SyncbackPagesIT {
         browser.type("[id='form:interval']", "45").click("[id='form:save']").untilText("Saved. Sync-back is on.");
         String latest =
                 browser.find("[aria-labelledby=history-title] .timeline li").getText();
-        assertThat(latest).contains("Rules changed", "by admin", "Minutes between two runs", "1440", "45");
+        assertThat(latest).contains("Changed", "by admin", "Minutes between two runs", "1440", "45");
         assertThat(browser.accessibilityFaults()).isEmpty();
         browser.click("[id='form:save']").untilText("Nothing was different");
         browser.width(360);
