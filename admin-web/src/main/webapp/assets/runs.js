@@ -42,7 +42,7 @@
     return left;
   };
 
-  const PARTS = ['title', 'run', 'now', 'list'].map(part => `[data-part=${part}]`).join();
+  const PARTS = ['title', 'run', 'now', 'resources', 'kinds', 'list'].map(part => `[data-part=${part}]`).join();
   let behind = false;
   const look = async () => {
     const shown = now().dataset.now;

@@ -16,6 +16,8 @@ public enum Action {
     SERVICES_LOST,
     /** Okta asked by its import inline hook what becomes of a person, and was told. */
     IMPORT_DECIDED,
+    /** What differed was mended in Okta. */
+    DRIFT_REPAIRED,
     /** A resource that existed got its {@code externalId}: Okta found it and took it over. */
     LINKED,
     /** A group's {@code displayName} was changed. */

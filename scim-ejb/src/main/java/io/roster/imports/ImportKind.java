@@ -7,5 +7,7 @@ public enum ImportKind {
     /** What Okta has changed since the last run that ended well. */
     INCREMENTAL,
     /** Nothing: it applies what administrators have confirmed since the last run. */
-    CONFIRMED
+    CONFIRMED,
+    /** Everybody, to show how Okta and Roster differ: it notes nothing to be applied, and changes nobody. */
+    COMPARISON
 }

@@ -13,7 +13,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +31,6 @@ import javax.sql.DataSource;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportMatching {
-
-    /** About how many memberships are held in memory at once. */
-    private static final int MEMBERSHIPS = 50_000;
 
     @Resource(lookup = "jdbc/roster", shareable = false)
     private DataSource dataSource;
@@ -109,9 +105,10 @@ public class ImportMatching {
         List<FetchedGroup> fetched = PageContent.groups(unmatched.content());
         List<Finding> found = new ArrayList<>();
         Map<String, Map<String, Boolean>> members = new LinkedHashMap<>();
-        for (List<FetchedGroup> part : parts(run, fetched)) {
+        FetchedMembers read = new FetchedMembers(dataSource, run.id());
+        for (List<FetchedGroup> part : read.parts(fetched)) {
             GroupPage page = new GroupPage(new RosterGroups(dataSource, run.preview()), part);
-            found.addAll(page.findings(members(run, page.oktaIds())));
+            found.addAll(page.findings(read.of(page.oktaIds())));
             members.putAll(page.members());
         }
         Set<String> oktaIds =
@@ -146,42 +143,5 @@ public class ImportMatching {
                         : CandidateChange.of(open.get(id), findings.get(id), settings, run))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    // A group that alone has more is a part of its own.
-    private List<List<FetchedGroup>> parts(MatchedRun run, List<FetchedGroup> groups) {
-        Map<String, Long> amounts = new HashMap<>();
-        Sql.of(
-                        "select owner_id, sum(amount) from import_page where run_id = ? and kind = 'MEMBERS' group by owner_id",
-                        run.id())
-                .list(dataSource, row -> amounts.put(row.getString(1), row.getLong(2)));
-        List<List<FetchedGroup>> parts = new ArrayList<>();
-        long held = 0;
-        for (FetchedGroup group : groups) {
-            long amount = amounts.getOrDefault(group.oktaId(), 0L);
-            if (parts.isEmpty() || held + amount > MEMBERSHIPS) {
-                parts.add(new ArrayList<>());
-                held = 0;
-            }
-            parts.get(parts.size() - 1).add(group);
-            held += amount;
-        }
-        return parts;
-    }
-
-    private Map<String, Set<String>> members(MatchedRun run, Set<String> groupIds) {
-        Map<String, Set<String>> members = new HashMap<>();
-        for (List<String> chunk : RosterPeople.chunks(groupIds)) {
-            List<Object> parameters = new ArrayList<>();
-            parameters.add(run.id());
-            parameters.addAll(chunk);
-            new Sql(
-                            "select owner_id, content from import_page where run_id = ? and kind = 'MEMBERS' and owner_id in "
-                                    + Sql.places(chunk.size()),
-                            parameters)
-                    .list(dataSource, row -> members.computeIfAbsent(row.getString(1), id -> new LinkedHashSet<>())
-                            .addAll(PageContent.ids(row.getBytes(2))));
-        }
-        return members;
     }
 }

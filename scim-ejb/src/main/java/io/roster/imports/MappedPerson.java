@@ -165,7 +165,8 @@ public final class MappedPerson {
                 : null;
     }
 
-    private static String text(JsonValue value) {
+    /** A value as pages show it; {@code null} for none. */
+    static String text(JsonValue value) {
         return value == null
                 ? null
                 : value instanceof JsonString text

@@ -13,5 +13,7 @@ public enum PageKind {
     /** Ids of users whose assignment changed, by the System Log. */
     LOGGED,
     /** Ids of users to be read one by one: they become the page of {@link #USERS} of the same number. */
-    REREAD
+    REREAD,
+    /** What group push does, for a comparison: each mapping as the text of a JSON object. */
+    PUSHED
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Statements that change rows, in the caller's transaction. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
@@ -21,7 +21,7 @@ final class Statements {
      * @param values in the order of the statement
      * @return how many rows it changed
      */
-    static int change(DataSource dataSource, String statement, Object... values) {
+    public static int change(DataSource dataSource, String statement, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {
@@ -40,7 +40,7 @@ final class Statements {
      * @param statement with a {@code ?} for each value of a row
      * @param rows in the order of the statement
      */
-    static void changeAll(DataSource dataSource, String statement, List<List<Object>> rows) {
+    public static void changeAll(DataSource dataSource, String statement, List<List<Object>> rows) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (List<Object> row : rows) {
@@ -55,8 +55,14 @@ final class Statements {
         }
     }
 
-    /** {@return whether the lease is still the holder's; if so, it lasts longer and nobody takes it before the commit} */
-    static boolean renewed(DataSource dataSource, ImportLease lease) {
+    /**
+     * Renews a lease: where that succeeds, nobody takes it before the commit.
+     *
+     * @param dataSource injected as shareable
+     * @param lease of a run
+     * @return whether it is still the holder's
+     */
+    public static boolean renewed(DataSource dataSource, ImportLease lease) {
         return change(
                         dataSource,
                         "update import_lease set lease_until = ? where run_id = ? and holder = ?",

@@ -212,7 +212,7 @@ final class ImportedOrg {
         apply(runId);
     }
 
-    private Boundaries outside() {
+    Boundaries outside() {
         return database.inTransaction(database::boundaries)
                 .with(DataSource.class, database.dataSource())
                 .with(MatchingWriter.class, new MatchingWriter() {

@@ -123,6 +123,9 @@ public class RunLine {
 
     /** @return what it did, in words */
     public String getOutcome() {
+        if (run.kind() == ImportKind.COMPARISON) {
+            return getRead() + ' ' + texts.of("import.did.comparison");
+        }
         String read = run.kind() == ImportKind.CONFIRMED ? "" : getRead() + ' ';
         return read
                 + (run.dryRun() ? texts.of("import.did.dry") : texts.of("import.did", run.applied(), run.refused()));

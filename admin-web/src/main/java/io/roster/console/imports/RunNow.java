@@ -1,6 +1,7 @@
 package io.roster.console.imports;
 
 import io.roster.console.reader.Texts;
+import io.roster.imports.ImportKind;
 import io.roster.imports.ImportRules;
 import io.roster.imports.ImportRun;
 import io.roster.imports.ImportSettings;
@@ -65,6 +66,9 @@ public class RunNow {
         int at = latest.getRun().step().ordinal();
         List<StepLine> steps = new ArrayList<>();
         for (ImportStep step : ImportStep.values()) {
+            if (step.compareTo(ImportStep.MATCH) > 0 && latest.getRun().kind() == ImportKind.COMPARISON) {
+                continue;
+            }
             boolean passed = step.ordinal() < at;
             steps.add(new StepLine(
                     ReviewAddress.key(step), passed ? "passed" : step.ordinal() == at ? "current" : "ahead"));

@@ -78,11 +78,14 @@ public class ImportFetch extends ImportBatchlet {
 
     private void fetch(ImportOkta okta, ImportRun current, ImportLease own) {
         UserFetch users = new UserFetch(okta, pages, people, own);
-        if (current.kind() == ImportKind.FULL) {
-            users.full();
-        } else {
+        if (current.kind() == ImportKind.INCREMENTAL) {
             users.incremental(current);
+        } else {
+            users.full();
         }
         new GroupFetch(okta, pages, own).all(current);
+        if (current.kind() == ImportKind.COMPARISON) {
+            new PushFetch(okta, pages, own).all();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.roster.syncback.imports;
 import io.roster.syncback.imports.PatientOkta.Area;
 import io.roster.syncback.okta.AppGroup;
 import io.roster.syncback.okta.AppUser;
+import io.roster.syncback.okta.GroupPush;
 import io.roster.syncback.okta.OktaDirectory;
 import io.roster.syncback.okta.OktaException;
 import io.roster.syncback.okta.OktaPage;
@@ -50,6 +51,10 @@ record ImportOkta(OktaDirectory directory, PatientOkta calls, String app) {
 
     OktaPage<String> reassignedUsers(Instant since, Instant until, String next) {
         return calls.send(Area.LOGS, () -> directory.reassignedUsers(app, since, until, next));
+    }
+
+    OktaPage<GroupPush> pushMappings(String next) {
+        return calls.send(Area.MAPPINGS, () -> directory.pushMappings(app, next));
     }
 
     private static <T> Optional<T> found(Supplier<T> call) {

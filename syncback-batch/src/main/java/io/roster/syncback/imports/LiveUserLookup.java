@@ -54,7 +54,7 @@ public class LiveUserLookup implements UserLookup {
     }
 
     private static Found unassigned(OktaUser user) {
-        AppUser nowhere = new AppUser(user, UserFetch.UNASSIGNED, null, null, JsonObject.EMPTY_JSON_OBJECT);
+        AppUser nowhere = new AppUser(user, UserFetch.UNASSIGNED, null, null, JsonObject.EMPTY_JSON_OBJECT, false);
         return new Found(UserFetch.fetched(nowhere), Problem.NOT_ASSIGNED, null);
     }
 }

@@ -35,7 +35,8 @@ final class PatientOkta {
         GROUPS,
         MEMBERS,
         USERS,
-        LOGS
+        LOGS,
+        MAPPINGS
     }
 
     private final Map<Area, PacedOkta> paced = new EnumMap<>(Area.class);

@@ -21,9 +21,10 @@ public record AppGroup(String id, Optional<Instant> assigned, Optional<Group> gr
      * @param id Okta's id
      * @param name in Okta
      * @param description in Okta; may be empty
+     * @param own whether its members are changed in Okta, and not by a directory or an app
      * @param changed when its name, description or members were last changed; empty where Okta does not say
      */
-    public record Group(String id, String name, String description, Optional<Instant> changed) {
+    public record Group(String id, String name, String description, boolean own, Optional<Instant> changed) {
 
         static Group of(JsonObject json) {
             JsonObject profile = OktaJson.object(json, "profile");
@@ -36,7 +37,12 @@ public record AppGroup(String id, Optional<Instant> assigned, Optional<Group> gr
             Optional<Instant> changed = updated.isPresent() && members.isPresent()
                     ? updated.map(time -> time.isAfter(members.get()) ? time : members.get())
                     : Optional.empty();
-            return new Group(json.getString("id"), name, profile.getString("description", ""), changed);
+            return new Group(
+                    json.getString("id"),
+                    name,
+                    profile.getString("description", ""),
+                    json.getString("type", "").equals("OKTA_GROUP"),
+                    changed);
         }
     }
 

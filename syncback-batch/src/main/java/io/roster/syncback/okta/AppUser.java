@@ -12,8 +12,10 @@ import jakarta.json.JsonObject;
  *     has not provisioned the user
  * @param userName for the app; may be empty
  * @param profile of the assignment
+ * @param direct whether the app is assigned to the user alone, and not by a group
  */
-public record AppUser(OktaUser user, String status, String externalId, String userName, JsonObject profile) {
+public record AppUser(
+        OktaUser user, String status, String externalId, String userName, JsonObject profile, boolean direct) {
 
     /**
      * @throws JsonException when the user itself is not within it
@@ -28,6 +30,7 @@ public record AppUser(OktaUser user, String status, String externalId, String us
                 json.getString("status", ""),
                 json.isNull("externalId") ? null : json.getString("externalId", null),
                 OktaJson.object(json, "credentials").getString("userName", ""),
-                OktaJson.object(json, "profile"));
+                OktaJson.object(json, "profile"),
+                json.getString("scope", "").equals("USER"));
     }
 }

@@ -1,9 +1,11 @@
 package io.roster.syncback.okta;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,6 +38,31 @@ public interface OktaApi extends AutoCloseable {
     @POST
     @Path("users/{id}")
     Response update(@PathParam("id") String id, @HeaderParam("If-Match") String etag, String body);
+
+    /** Changes what an app has of a user. */
+    @POST
+    @Path("apps/{app}/users/{id}")
+    Response updateAppUser(@PathParam("app") String app, @PathParam("id") String id, String body);
+
+    /** Assigns an app to a user. */
+    @POST
+    @Path("apps/{app}/users")
+    Response assign(@PathParam("app") String app, String body);
+
+    /** Assigns it to them no more. */
+    @DELETE
+    @Path("apps/{app}/users/{id}")
+    Response unassign(@PathParam("app") String app, @PathParam("id") String id);
+
+    /** Makes a user a member of a group. */
+    @PUT
+    @Path("groups/{group}/users/{id}")
+    Response addMember(@PathParam("group") String group, @PathParam("id") String id);
+
+    /** A user is a member no more. */
+    @DELETE
+    @Path("groups/{group}/users/{id}")
+    Response removeMember(@PathParam("group") String group, @PathParam("id") String id);
 
     /** A change of status. */
     @POST

@@ -71,6 +71,73 @@ public final class OktaClient implements AutoCloseable {
     }
 
     /**
+     * Changes what an app has of a user: what the body leaves out stays as it is. A service app needs okta.apps.manage.
+     *
+     * @param app Okta's id of the app
+     * @param id Okta's id of the user
+     * @param body {@code profile}, {@code credentials}, or both
+     * @throws OktaException 404 when it is not assigned to the user, and as Okta refuses
+     */
+    public OktaAnswer<Void> updateAppUser(String app, String id, JsonObject body) {
+        String text = body.toString();
+        return nothing(() -> api.updateAppUser(UserIds.checked(app), UserIds.checked(id), text));
+    }
+
+    /**
+     * Assigns an app to a user.
+     *
+     * @param app Okta's id of the app
+     * @param id Okta's id of the user
+     * @throws OktaException 403 when the user is inactive, and as Okta refuses
+     */
+    public OktaAnswer<Void> assign(String app, String id) {
+        String body = OktaJson.BUILDERS
+                .createObjectBuilder()
+                .add("id", UserIds.checked(id))
+                .add("scope", "USER")
+                .build()
+                .toString();
+        return nothing(() -> api.assign(UserIds.checked(app), body));
+    }
+
+    /**
+     * Assigns an app to a user no more.
+     *
+     * @param app Okta's id of the app
+     * @param id Okta's id of the user
+     * @throws OktaException 404 when it is not assigned, and as Okta refuses
+     */
+    public OktaAnswer<Void> unassign(String app, String id) {
+        return nothing(() -> api.unassign(UserIds.checked(app), UserIds.checked(id)));
+    }
+
+    /**
+     * Makes a user a member of a group; somebody who is one stays one. A service app needs okta.groups.manage.
+     *
+     * @param group Okta's id of the group
+     * @param id Okta's id of the user
+     * @throws OktaException as Okta refuses
+     */
+    public OktaAnswer<Void> addMember(String group, String id) {
+        return nothing(() -> api.addMember(UserIds.checked(group), UserIds.checked(id)));
+    }
+
+    /**
+     * Removes a user from a group.
+     *
+     * @param group Okta's id of the group
+     * @param id Okta's id of the user
+     * @throws OktaException as Okta refuses
+     */
+    public OktaAnswer<Void> removeMember(String group, String id) {
+        return nothing(() -> api.removeMember(UserIds.checked(group), UserIds.checked(id)));
+    }
+
+    private OktaAnswer<Void> nothing(Supplier<Response> call) {
+        return read(call, (json, response) -> null);
+    }
+
+    /**
      * Changes the status of a user. No mail is written to anybody.
      *
      * @param id Okta's id

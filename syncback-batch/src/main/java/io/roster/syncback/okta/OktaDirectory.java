@@ -95,6 +95,17 @@ public final class OktaDirectory implements AutoCloseable {
     }
 
     /**
+     * What group push does for an app, 200 mappings a page.
+     *
+     * @param app Okta's id of the app
+     * @param next where the list goes on; {@code null} for its beginning
+     * @throws OktaException 403 or 404 where Okta does not tell, and as Okta refuses
+     */
+    public OktaAnswer<OktaPage<GroupPush>> pushMappings(String app, String next) {
+        return page(next, () -> api.pushMappings(UserIds.checked(app), limit(MOST_USERS)), GroupPush::of);
+    }
+
+    /**
      * The ids of users that Okta has changed. A search is some seconds behind.
      *
      * @param since later than this

@@ -50,6 +50,11 @@ public interface OktaDirectoryApi extends AutoCloseable {
     @Path("users/{id}")
     Response user(@PathParam("id") String id);
 
+    /** What group push does for an app. */
+    @GET
+    @Path("apps/{app}/group-push/mappings")
+    Response pushMappings(@PathParam("app") String app, @QueryParam("limit") int limit);
+
     /** Users that meet a condition. */
     @GET
     @Path("users")

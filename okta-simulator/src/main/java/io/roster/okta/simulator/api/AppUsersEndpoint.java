@@ -18,7 +18,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 
 /** {@code /api/v1/apps/{id}/users}: to whom the app is assigned, and what the app answered. */
-record AppUsersEndpoint(OrgState state, Users users) {
+record AppUsersEndpoint(OrgState state, Users users, AppProfiles profiles) {
     /** The group through which people are assigned; it is not pushed. */
     static final String ASSIGNING_GROUP = "00g1simulatedAssign7";
 
@@ -33,6 +33,7 @@ record AppUsersEndpoint(OrgState state, Users users) {
                 Route.of("GET", path, SCOPE, Bucket.APPS, this::list),
                 Route.of("POST", path, SCOPE, Bucket.APPS, this::assign),
                 Route.of("GET", path + "/*", SCOPE, Bucket.APPS, this::read),
+                Route.of("POST", path + "/*", SCOPE, Bucket.APPS, this::write),
                 Route.of("DELETE", path + "/*", SCOPE, Bucket.APPS, this::unassign));
     }
 
@@ -62,6 +63,20 @@ record AppUsersEndpoint(OrgState state, Users users) {
         }
         return ApiAnswer.ok(
                 json(assign(request, found, Assignment.ASSIGNED, "application.user_membership.add"), request));
+    }
+
+    private ApiAnswer write(ApiRequest request) {
+        App.require(request);
+        Account account = assigned(request);
+        JsonObject body = request.json();
+        if (body.get("profile") instanceof JsonObject profile) {
+            profile.forEach((name, value) -> profiles.write(account.id(), name, value));
+        }
+        if (body.get("credentials") instanceof JsonObject credentials
+                && credentials.containsKey(AppProfiles.USER_NAME)) {
+            profiles.write(account.id(), AppProfiles.USER_NAME, credentials.get(AppProfiles.USER_NAME));
+        }
+        return ApiAnswer.ok(json(account, request));
     }
 
     private ApiAnswer unassign(ApiRequest request) {
@@ -103,13 +118,20 @@ record AppUsersEndpoint(OrgState state, Users users) {
                 .add("lastSync", updated)
                 .add(
                         "credentials",
-                        Json.object().add("userName", account.person().userName()))
+                        Json.object()
+                                .add(
+                                        "userName",
+                                        profiles.userName(
+                                                account.id(), account.person().userName())))
                 .add(
                         "profile",
-                        Json.object()
-                                .add("email", account.person().userName())
-                                .add("givenName", name(profile, "givenName"))
-                                .add("familyName", name(profile, "familyName")))
+                        profiles.over(
+                                account.id(),
+                                Json.object()
+                                        .add("email", account.person().userName())
+                                        .add("givenName", name(profile, "givenName"))
+                                        .add("familyName", name(profile, "familyName"))
+                                        .build()))
                 .add("_links", links(account, request));
         if (request.query().get("expand").filter("user"::equals).isPresent()) {
             json.add("_embedded", Json.object().add("user", UserResource.of(account, request.origin())));

@@ -125,16 +125,17 @@ record AppsEndpoint(OrgState state, AppGroups assigned) {
 
     private JsonObject json(Tracked<PushedGroup> group) {
         GroupDirectory.Times times = state.groupDirectory().times(group.wanted().oktaId());
-        boolean lost = group.uncertain();
+        String failed = assigned.error(group.wanted().oktaId());
+        String error = failed.isEmpty() && group.uncertain() ? "The last push was not answered." : failed;
         return Json.object()
                 .add("id", mappingId(group.wanted()))
                 .add("sourceGroupId", group.wanted().oktaId())
                 .add("targetGroupId", group.scimId().orElse(""))
-                .add("status", lost ? "ERROR" : active(group) ? "ACTIVE" : "INACTIVE")
+                .add("status", !error.isEmpty() ? "ERROR" : active(group) ? "ACTIVE" : "INACTIVE")
                 .add("created", Times.text(times.created()))
                 .add("lastUpdated", Times.text(times.lastUpdated()))
                 .add("lastPush", Times.text(times.lastMembershipUpdated()))
-                .add("errorSummary", lost ? "The last push was not answered." : "")
+                .add("errorSummary", error)
                 .build();
     }
 }

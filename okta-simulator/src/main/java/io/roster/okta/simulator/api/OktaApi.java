@@ -37,6 +37,7 @@ public final class OktaApi implements AutoCloseable {
     private final Faults faults;
     private final Hooks hooks = new Hooks();
     private final AppGroups appGroups = new AppGroups();
+    private final AppProfiles appProfiles = new AppProfiles();
     private final TokenEndpoint tokens;
     private final Users users;
     private final SearchIndex searchIndex;
@@ -76,7 +77,7 @@ public final class OktaApi implements AutoCloseable {
                         new UserListEndpoint(state.directory(), state.schema(), searchIndex).routes(),
                         new SchemasEndpoint(state.schema()).routes(),
                         new AppsEndpoint(state, appGroups).routes(),
-                        new AppUsersEndpoint(state, users).routes(),
+                        new AppUsersEndpoint(state, users, appProfiles).routes(),
                         new GroupsEndpoint(state).routes(),
                         new LogsEndpoint(users.log()).routes(),
                         tokens.routes(),
@@ -119,6 +120,11 @@ public final class OktaApi implements AutoCloseable {
     /** To which groups the app is assigned. */
     public AppGroups appGroups() {
         return appGroups;
+    }
+
+    /** What was written to app users. */
+    public AppProfiles appProfiles() {
+        return appProfiles;
     }
 
     /** What goes wrong on demand. */
