@@ -9,9 +9,9 @@ import io.roster.drift.Repair.Note;
 import io.roster.drift.RepairRefused.Reason;
 import io.roster.imports.ComparedGroup;
 import io.roster.imports.Comparisons;
+import io.roster.imports.ImportRules;
 import io.roster.imports.RosterRepair;
 import io.roster.imports.RosterRepairs;
-import io.roster.imports.Thresholds;
 import io.roster.persistence.Documents;
 import io.roster.scim.protocol.ScimException;
 import jakarta.annotation.Resource;
@@ -51,7 +51,7 @@ public class Repairs {
     private RosterRepairs roster;
 
     @EJB
-    private Thresholds settings;
+    private ImportRules rules;
 
     @EJB
     private RepairWriter writer;
@@ -101,7 +101,7 @@ public class Repairs {
 
     private OfPerson person(Drift row, boolean inOkta) {
         Instant now = Documents.now();
-        SeenUser seen = okta.user(settings.read().appId(), row.oktaId());
+        SeenUser seen = okta.user(rules.settings().appId(), row.oktaId());
         if (seen.problem() != null) {
             return new OfPerson(
                     seen, RepairDigest.of(row, List.of(), List.of(seen.problem()), seen.detail(), now), null);
@@ -133,7 +133,7 @@ public class Repairs {
                 throw new RepairRefused(Reason.CHANGED, null);
             }
         } finally {
-            SeenUser after = okta.user(settings.read().appId(), row.oktaId());
+            SeenUser after = okta.user(rules.settings().appId(), row.oktaId());
             if (after.problem() == null) {
                 comparison.again(row.id(), after.user());
             }
@@ -210,7 +210,7 @@ public class Repairs {
         if (calls.size() < steps.size()) {
             writer.syncBack(row.rosterId(), row.oktaId());
         }
-        OktaSide.Written written = okta.write(settings.read().appId(), row.oktaId(), etag, calls);
+        OktaSide.Written written = okta.write(rules.settings().appId(), row.oktaId(), etag, calls);
         List<RepairStep> done = new ArrayList<>(calls.subList(0, written.done()));
         steps.stream().filter(step -> !calls.contains(step)).forEach(done::add);
         writer.tell(caller(), row, done, written.refusal());

@@ -199,7 +199,10 @@ class ImportPagesIT {
         assertThat(browser.find("[data-part=history] tbody a").getDomAttribute("href"))
                 .isEqualTo("person?id=" + adaId);
         faultless();
-        browser.visit("import-run?id=" + run + "#history").screenshot("import-run-applied").scheme("dark").screenshot("import-run-applied-dark");
+        browser.visit("import-run?id=" + run + "#history")
+                .screenshot("import-run-applied")
+                .scheme("dark")
+                .screenshot("import-run-applied-dark");
         browser.scheme("light").width(360).screenshot("import-run-applied-360").width(1440);
         browser.click("[data-part=history] .pager a").untilText("First page");
         assertThat(browser.all("[data-part=history] tbody tr")).hasSize(1);

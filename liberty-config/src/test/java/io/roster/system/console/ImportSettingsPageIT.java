@@ -83,7 +83,10 @@ class ImportSettingsPageIT {
                 .contains("Changed", "by admin", "Full import", "0 2 * * *", "30 3 * * 0", "Europe/Berlin", APP)
                 .doesNotContain("Incremental");
         assertThat(browser.accessibilityFaults()).isEmpty();
-        browser.visit("import-settings#history").screenshot("import-settings-history").scheme("dark").screenshot("import-settings-history-dark");
+        browser.visit("import-settings#history")
+                .screenshot("import-settings-history")
+                .scheme("dark")
+                .screenshot("import-settings-history-dark");
         browser.scheme("light").width(360).screenshot("import-settings-history-360");
         assertThat(browser.isWiderThanItsWindow()).isFalse();
     }
