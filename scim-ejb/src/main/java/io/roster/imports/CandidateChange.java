@@ -59,7 +59,11 @@ record CandidateChange(Todo todo, String id, Finding finding, CandidateState sta
                     ? seen(stored, run)
                     : new CandidateChange(Todo.REWRITE, stored.id(), finding, CandidateState.WAITING);
         }
-        if (decided && (stored.state() == CandidateState.CONFIRMED || stored.state() == CandidateState.REFUSED)) {
+        // Whoever confirmed a change has not confirmed that somebody leaves: that is for the safeguard to count.
+        boolean sameAim = stored.kind() == finding.kind() || !stored.isOfLinked();
+        if (decided
+                && sameAim
+                && (stored.state() == CandidateState.CONFIRMED || stored.state() == CandidateState.REFUSED)) {
             // What was refused once is tried again by each run that finds it: what stood in its way may be gone.
             return stored.tells(finding) && stored.state() == CandidateState.CONFIRMED
                     ? seen(stored, run)

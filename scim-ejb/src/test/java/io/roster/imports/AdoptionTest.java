@@ -87,6 +87,19 @@ class AdoptionTest {
         assertThat(org.rows("select count(*) from person where active = false")).containsExactly("22");
     }
 
+    @Test
+    void whoseChangeWasConfirmedIsCountedAllTheSameWhenTheyLeave() {
+        ImportedOrg org = new ImportedOrg(database);
+        List<FetchedUser> users = okta().subList(0, 105);
+        org.linked(users);
+        List<FetchedUser> renamed = new ArrayList<>(users);
+        IntStream.range(0, 22).forEach(i -> renamed.set(i, user("00u%05d".formatted(i), mail(i), "Other", "Name")));
+        org.match(org.fullRun(500, renamed));
+        org.change("update import_candidate set decided_by = 'erika', state = 'REFUSED' where kind = 'UPDATE'");
+        assertThat(org.passes(leaving(org, users, 22))).isFalse();
+        assertThat(org.held()).hasSize(1);
+    }
+
     private static String leaving(ImportedOrg org, List<FetchedUser> users, int leaving) {
         List<FetchedUser> now = new ArrayList<>(users);
         IntStream.range(0, leaving).forEach(i -> now.set(i, unassigned(users.get(i))));

@@ -53,6 +53,9 @@ class CandidateChangeTest {
                 "PARTIAL | IGNORED   | erika   | EXACT      | Clerk | SEEN    | IGNORED",
                 "PARTIAL | IGNORED   | erika   | UPDATE     | Clerk | REWRITE | CONFIRMED",
                 "UPDATE  | IGNORED   | erika   | DEACTIVATE | Clerk | SEEN    | IGNORED",
+                "UPDATE  | CONFIRMED | erika   | UPDATE     | Clerk | REFRESH | CONFIRMED",
+                "UPDATE  | CONFIRMED | erika   | DEACTIVATE | Clerk | REWRITE | CONFIRMED",
+                "UPDATE  | REFUSED   | erika   | DEACTIVATE | Clerk | REWRITE | CONFIRMED",
             })
     void isWrittenOnlyWhereItDiffers(
             CandidateKind kind,
