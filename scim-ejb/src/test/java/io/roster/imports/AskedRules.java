@@ -46,7 +46,8 @@ record AskedRules(TestDatabase database) {
 
     /** With a username by an expression. */
     static ImportSettings named(String expression) {
-        return settings(null, "0 2 * * *", "0 * * * *", false, UserNameFormat.EXPRESSION, expression, List.of("userName"), 20);
+        return settings(
+                null, "0 2 * * *", "0 * * * *", false, UserNameFormat.EXPRESSION, expression, List.of("userName"), 20);
     }
 
     private static ImportSettings settings(

@@ -34,7 +34,8 @@ class ImportMappingsTest {
         assertThat(rules.lastEvent())
                 .contains("\"attribute\":\"mappings.name.middleName\",\"after\":{\"expression\":\"user.middleName\"")
                 .doesNotContain("order");
-        rules.run(asked -> asked.map(1, "title", new AttributeMapping("nickName", "user.title + \"!\"", MappingScope.CREATE)));
+        rules.run(asked ->
+                asked.map(1, "title", new AttributeMapping("nickName", "user.title + \"!\"", MappingScope.CREATE)));
         rules.run(asked -> asked.move(2, "name.middleName", -1));
         assertThat(rules.lastEvent()).contains("\"attribute\":\"order\"").doesNotContain("mappings");
         rules.run(asked -> asked.move(3, "name.givenName", -1));
@@ -65,15 +66,31 @@ class ImportMappingsTest {
 
     @Test
     void refusesMappingsThatCannotBe() {
-        rules.refused(Reason.ATTRIBUTE_TWICE, "attrPath", asked -> asked.map(0, null, AskedRules.mapping("TITLE", "user.title")));
-        rules.refused(Reason.ATTRIBUTE_RESERVED, "attrPath", asked -> asked.map(0, null, AskedRules.mapping("userName", "user.login")));
-        rules.refused(Reason.ATTRIBUTE_UNKNOWN, "attrPath", asked -> asked.map(0, null, AskedRules.mapping("tittle", "user.title")));
-        rules.refused(Reason.EXPRESSION, "expression", asked -> asked.map(0, null, AskedRules.mapping("nickName", "T(Runtime)")));
-        rules.refused(Reason.MAPPING_GONE, null, asked -> asked.map(0, "nickName", AskedRules.mapping("nickName", "user.x")));
+        rules.refused(
+                Reason.ATTRIBUTE_TWICE,
+                "attrPath",
+                asked -> asked.map(0, null, AskedRules.mapping("TITLE", "user.title")));
+        rules.refused(
+                Reason.ATTRIBUTE_RESERVED,
+                "attrPath",
+                asked -> asked.map(0, null, AskedRules.mapping("userName", "user.login")));
+        rules.refused(
+                Reason.ATTRIBUTE_UNKNOWN,
+                "attrPath",
+                asked -> asked.map(0, null, AskedRules.mapping("tittle", "user.title")));
+        rules.refused(
+                Reason.EXPRESSION,
+                "expression",
+                asked -> asked.map(0, null, AskedRules.mapping("nickName", "T(Runtime)")));
+        rules.refused(
+                Reason.MAPPING_GONE, null, asked -> asked.map(0, "nickName", AskedRules.mapping("nickName", "user.x")));
         rules.refused(Reason.MAPPING_GONE, null, asked -> asked.move(0, "nickName", 1));
         rules.run(asked -> asked.save(AskedRules.matching(List.of(EMAIL))));
         rules.refused(Reason.MAPPING_NEEDED, null, asked -> asked.unmap(1, EMAIL));
-        rules.refused(Reason.MAPPING_NEEDED, null, asked -> asked.map(1, EMAIL, AskedRules.mapping("nickName", "user.email")));
+        rules.refused(
+                Reason.MAPPING_NEEDED,
+                null,
+                asked -> asked.map(1, EMAIL, AskedRules.mapping("nickName", "user.email")));
         assertThat(rules.stored().mappings()).hasSize(7);
     }
 

@@ -127,15 +127,23 @@ class ImportRulesTest {
         rules.settingsRefused(Reason.APP_MISSING, "appId", AskedRules.with(" ", "0 2 * * *", "0 * * * *", true, 20));
         rules.settingsRefused(Reason.CRON, "fullCron", AskedRules.with("0oa1", "0 2 * *", "0 * * * *", false, 20));
         rules.settingsRefused(Reason.CRON, "fullCron", AskedRules.with("0oa1", "", "0 * * * *", false, 20));
-        rules.settingsRefused(Reason.CRON, "fullCron", AskedRules.with("0oa1", "0 2 * * *".repeat(20), "0 * * * *", false, 20));
-        rules.settingsRefused(Reason.CRON, "incrementalCron", AskedRules.with("0oa1", "0 2 * * *", "61 * * * *", false, 20));
-        rules.settingsRefused(Reason.CRON, "incrementalCron", AskedRules.with("0oa1", "0 2 * * *", "0 0 2 * * ?", false, 20));
-        rules.settingsRefused(Reason.CRON_NEVER, "fullCron", AskedRules.with("0oa1", "0 2 30 2 *", "0 * * * *", false, 20));
-        rules.settingsRefused(Reason.CRON_ORDER, "fullCron", AskedRules.with("0oa1", "0 * * * *", "0 2 * * *", false, 20));
-        rules.settingsRefused(Reason.THRESHOLD, "orgThreshold", AskedRules.with("0oa1", "0 2 * * *", "0 * * * *", false, 0));
-        rules.settingsRefused(Reason.THRESHOLD, "orgThreshold", AskedRules.with("0oa1", "0 2 * * *", "0 * * * *", false, 101));
+        rules.settingsRefused(
+                Reason.CRON, "fullCron", AskedRules.with("0oa1", "0 2 * * *".repeat(20), "0 * * * *", false, 20));
+        rules.settingsRefused(
+                Reason.CRON, "incrementalCron", AskedRules.with("0oa1", "0 2 * * *", "61 * * * *", false, 20));
+        rules.settingsRefused(
+                Reason.CRON, "incrementalCron", AskedRules.with("0oa1", "0 2 * * *", "0 0 2 * * ?", false, 20));
+        rules.settingsRefused(
+                Reason.CRON_NEVER, "fullCron", AskedRules.with("0oa1", "0 2 30 2 *", "0 * * * *", false, 20));
+        rules.settingsRefused(
+                Reason.CRON_ORDER, "fullCron", AskedRules.with("0oa1", "0 * * * *", "0 2 * * *", false, 20));
+        rules.settingsRefused(
+                Reason.THRESHOLD, "orgThreshold", AskedRules.with("0oa1", "0 2 * * *", "0 * * * *", false, 0));
+        rules.settingsRefused(
+                Reason.THRESHOLD, "orgThreshold", AskedRules.with("0oa1", "0 2 * * *", "0 * * * *", false, 101));
         rules.settingsRefused(Reason.MATCH_NONE, "exactMatch", AskedRules.matching(List.of()));
-        rules.settingsRefused(Reason.MATCH_UNMAPPED, "exactMatch", AskedRules.matching(List.of("userName", "nickName")));
+        rules.settingsRefused(
+                Reason.MATCH_UNMAPPED, "exactMatch", AskedRules.matching(List.of("userName", "nickName")));
         rules.settingsRefused(Reason.EXPRESSION, "userNameExpression", AskedRules.named("user."));
         rules.settingsRefused(Reason.EXPRESSION, "userNameExpression", AskedRules.named(null));
         rules.refused(Reason.ZONE, "zone", asked -> asked.zone("Europe/Atlantis"));
@@ -146,7 +154,8 @@ class ImportRulesTest {
 
     @Test
     void theSameFrequencyIsNotMoreOften() {
-        assertThat(rules.saves(AskedRules.with("0oa1", "30 * * * *", "0 * * * *", false, 20))).isTrue();
+        assertThat(rules.saves(AskedRules.with("0oa1", "30 * * * *", "0 * * * *", false, 20)))
+                .isTrue();
     }
 
     @Test
