@@ -41,6 +41,8 @@ public record Repair(Drift row, List<RepairStep> steps, List<Note> notes, String
         GROUP_NAME,
         /** The group's members come from elsewhere: it is no group of Okta's own. */
         GROUP_TYPE,
+        /** The group has more members than can be read while a page waits. */
+        GROUP_SIZE,
         /** More members differ than are changed at once; the rest comes next. */
         SOME_MEMBERS,
         /** Numbers and extensions are Roster's. */

@@ -29,8 +29,8 @@ public class LinkedPeople {
     private static final int AT_ONCE = 5000;
     private static final int CHUNK = 500;
 
-    /** So many are counted to the last one, whatever the safeguard says. */
-    static final int COUNTED = 5_000;
+    /** So many leavers are counted to the last one; of more, a run that is held in any case may have left some uncounted. */
+    public static final int COUNTED = 5_000;
 
     // Whose deactivation an administrator ignores, the safeguard does not count.
     private static final String TOTALS = """

@@ -6,6 +6,7 @@ import io.roster.imports.ImportRules;
 import io.roster.imports.ImportRun;
 import io.roster.imports.ImportSettings;
 import io.roster.imports.ImportState;
+import io.roster.imports.LinkedPeople;
 import io.roster.imports.Safeguard;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -77,5 +78,10 @@ public class HeldRun {
     /** @return how many people would be deactivated */
     public long getLeaving() {
         return run.orgLeaving() == null ? 0 : run.orgLeaving();
+    }
+
+    /** @return whether there may be more than that, whom the run did not read any more */
+    public boolean isAtLeast() {
+        return getLeaving() >= LinkedPeople.COUNTED;
     }
 }

@@ -22,6 +22,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks Okta for the console. An administrator waits for each call some seconds at most. */
@@ -32,7 +33,7 @@ public class LiveOktaSide implements OktaSide {
     private static final Set<String> READ = Set.of("okta.users.read", "okta.apps.read", "okta.groups.read");
     private static final int NOT_FOUND = 404;
 
-    /** Of more members than these, a repair is none for a page. */
+    /** Members of a group come 200 a page: of a group with more than these, nobody waits for the last one. */
     private static final int MOST_PAGES = 60;
 
     @EJB
@@ -83,18 +84,16 @@ public class LiveOktaSide implements OktaSide {
                 () -> {
                     try (OktaDirectory directory = clients.openDirectoryAfresh(connections.current(), READ, PATIENCE)) {
                         AppGroup.Group group = directory.group(groupId).value();
-                        return new SeenGroup(
-                                new FetchedGroup(group.id(), group.name(), group.description()),
-                                group.own(),
-                                members(directory, groupId),
-                                null,
-                                null);
+                        FetchedGroup fetched = new FetchedGroup(group.id(), group.name(), group.description());
+                        return members(directory, groupId)
+                                .map(members -> new SeenGroup(fetched, group.own(), members, null, null))
+                                .orElseGet(() -> new SeenGroup(null, false, Set.of(), Note.GROUP_SIZE, null));
                     }
                 },
                 (problem, detail) -> new SeenGroup(null, false, Set.of(), problem, detail));
     }
 
-    private static Set<String> members(OktaDirectory directory, String groupId) {
+    private static Optional<Set<String>> members(OktaDirectory directory, String groupId) {
         Set<String> members = new LinkedHashSet<>();
         String next = null;
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -102,10 +101,10 @@ public class LiveOktaSide implements OktaSide {
             members.addAll(found.items());
             next = found.next();
             if (next == null) {
-                return members;
+                return Optional.of(members);
             }
         }
-        throw new IllegalStateException("The group " + groupId + " has too many members to be read for a page");
+        return Optional.empty();
     }
 
     @FunctionalInterface
